@@ -1,0 +1,13 @@
+/** A deterministic marketplace to try the product on; only with portal.demo=true. */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Demo marketplace",
+    allowedDependencies = {
+      "identity",
+      "merchant",
+      "metric",
+      "metric :: *",
+      "diagnosis",
+      "coaching"
+    })
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.demo;

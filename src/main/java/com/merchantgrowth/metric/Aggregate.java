@@ -1,0 +1,43 @@
+package com.merchantgrowth.metric;
+
+/**
+ * How the days of a window become one number.
+ *
+ * @param threshold the least value of a day that counts; only for {@link Kind#ACTIVE_DAYS}, else 0
+ */
+public record Aggregate(Kind kind, double threshold) {
+  /**
+   * The kinds; a <em>reported</em> day is one on which every measure of the expression is known.
+   */
+  public enum Kind {
+    /** Sum of the reported days. */
+    SUM,
+    /** Sum of the numerator ÷ sum of the denominator, over days on which both are reported. */
+    RATIO,
+    /** The largest single day. */
+    MAX_DAY,
+    /** The number of days on which the expression is at least the threshold. */
+    ACTIVE_DAYS,
+    /** The value of the last reported day. */
+    LATEST,
+    /** Numerator ÷ denominator on the last day that reports both. */
+    LATEST_RATIO,
+    /** Sum ÷ number of days of the window, reported or not. */
+    AVERAGE_PER_DAY
+  }
+
+  public static Aggregate of(Kind kind) {
+    return new Aggregate(kind, 0);
+  }
+
+  public static Aggregate activeDays(double threshold) {
+    return new Aggregate(Kind.ACTIVE_DAYS, threshold);
+  }
+
+  /**
+   * A ratio needs a denominator, and its sample is the denominator instead of the reported days.
+   */
+  public boolean isRatio() {
+    return kind == Kind.RATIO || kind == Kind.LATEST_RATIO;
+  }
+}

@@ -1,0 +1,17 @@
+package com.merchantgrowth.metric;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number per subject that somebody needs from the facts. All requests of a daily run are
+ * answered by one scan.
+ *
+ * @param name unique within a run; metrics use their code
+ */
+public record AggregateRequest(
+    String name,
+    Aggregate aggregate,
+    MeasureSum numerator,
+    @Nullable MeasureSum denominator,
+    Scale scale,
+    MetricWindow window) {}

@@ -1,0 +1,48 @@
+package com.merchantgrowth.metric;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a metric's definition. Definitions are data; an edit makes a new version.
+ *
+ * @param dimension the dimension it is scored in; null when it is computed but not among the six
+ * @param scale multiplies the result, e.g. {@code 1/60} turns minutes into hours
+ * @param unit {@code fen, count, days, hours, seconds, min, ratio, multiple …}; decides how it is
+ *     shown
+ * @param minSample below it the value is <em>not enough data</em>: the denominator's sum for
+ *     ratios, else the number of reported days
+ * @param weight its share in the dimension score, relative to the others; 0 leaves it out
+ */
+public record MetricDefinition(
+    String code,
+    int version,
+    @Nullable Dimension dimension,
+    String nameZh,
+    String nameEn,
+    Aggregate aggregate,
+    MeasureSum numerator,
+    @Nullable MeasureSum denominator,
+    Scale scale,
+    MetricWindow window,
+    String unit,
+    Direction direction,
+    double minSample,
+    double weight,
+    Instant since) {
+
+  public String name(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? nameEn : nameZh;
+  }
+
+  /** Whether it takes part in the dimension score and in advice. */
+  public boolean scored() {
+    return dimension != null && direction != Direction.NEUTRAL && weight > 0;
+  }
+
+  /** What has to be read from the facts for it. */
+  public AggregateRequest request() {
+    return new AggregateRequest(code, aggregate, numerator, denominator, scale, window);
+  }
+}

@@ -1,0 +1,66 @@
+package com.merchantgrowth.shared;
+
+/**
+ * A refusal a person can act on. It carries a translation key and its arguments, never a finished
+ * sentence: views show the translation, REST turns the kind into a status (RFC 9457).
+ */
+public final class DomainException extends RuntimeException {
+  /** Why it was refused; the REST status in brackets. */
+  public enum Kind {
+    /** The input is wrong (400). */
+    INVALID,
+    /** There is no such thing, or the caller may not know that there is (404). */
+    NOT_FOUND,
+    /** It was right once, but something changed meanwhile, or it collides (409). */
+    CONFLICT,
+    /** Known and visible, but not this caller's to do (403). */
+    FORBIDDEN,
+    /** Too many at once, try again later (429). */
+    BUSY
+  }
+
+  private final Kind kind;
+  private final String key;
+  private final transient Object[] args;
+
+  private DomainException(Kind kind, String key, Object[] args) {
+    super(key + (args.length == 0 ? "" : " " + java.util.Arrays.toString(args)));
+    this.kind = kind;
+    this.key = key;
+    this.args = args;
+  }
+
+  public static DomainException invalid(String key, Object... args) {
+    return new DomainException(Kind.INVALID, key, args);
+  }
+
+  public static DomainException notFound(String key, Object... args) {
+    return new DomainException(Kind.NOT_FOUND, key, args);
+  }
+
+  public static DomainException conflict(String key, Object... args) {
+    return new DomainException(Kind.CONFLICT, key, args);
+  }
+
+  public static DomainException forbidden(String key, Object... args) {
+    return new DomainException(Kind.FORBIDDEN, key, args);
+  }
+
+  public static DomainException busy(String key, Object... args) {
+    return new DomainException(Kind.BUSY, key, args);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The key of the sentence in {@code vaadin-i18n/translations}. */
+  public String key() {
+    return key;
+  }
+
+  /** The sentence's arguments, in order. */
+  public Object[] args() {
+    return args.clone();
+  }
+}

@@ -1,0 +1,3 @@
+/** Charts that speak data; the only place that knows ECharts and SVG. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.shared.ui.chart;

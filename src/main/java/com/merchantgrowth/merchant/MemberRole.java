@@ -1,0 +1,26 @@
+package com.merchantgrowth.merchant;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a merchant's account is in a shop; the table is {@code src/docs/permissions.md}. */
+public enum MemberRole {
+  OWNER(Set.of(ShopArea.VIEW, ShopArea.OPERATE, ShopArea.PROFILE, ShopArea.STAFF)),
+  OPERATOR(Set.of(ShopArea.VIEW, ShopArea.OPERATE)),
+  VIEWER(Set.of(ShopArea.VIEW));
+
+  private final Set<ShopArea> areas;
+
+  MemberRole(Set<ShopArea> areas) {
+    this.areas = areas;
+  }
+
+  public boolean may(ShopArea area) {
+    return areas.contains(area);
+  }
+
+  /** The translation key of its name. */
+  public String key() {
+    return "merchant.role." + name().toLowerCase(Locale.ROOT);
+  }
+}

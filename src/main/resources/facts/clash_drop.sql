@@ -1,0 +1,2 @@
+-- Takes the clashing lines out of what is staged.
+delete from ${table} where line in (select line from clash)

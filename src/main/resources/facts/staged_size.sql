@@ -1,0 +1,1 @@
+select count(*), count(distinct subject) from staging

@@ -3,8 +3,8 @@ package com.merchantgrowth.shared.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Data for the browser: numbers that do not exist become {@code null}, which draws a gap. */
 final class ChartJson {

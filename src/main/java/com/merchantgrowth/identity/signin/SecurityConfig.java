@@ -1,0 +1,112 @@
+package com.merchantgrowth.identity.signin;
+
+import com.merchantgrowth.identity.ApiTokens;
+import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.identity.Scopes;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Two doors. {@code /api/**} takes API tokens and nothing else, keeps no session and answers with
+ * problems (RFC 9457). Everything else takes form sessions; its views say themselves who may open
+ * them.
+ *
+ * <p>Which scope a request needs is decided here by method and path, so no controller can forget
+ * it. What the account may do is decided by the services.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfig {
+  private static final String SCOPE = "SCOPE_";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http,
+      ApiTokens tokens,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    AuthenticationEntryPoint entryPoint =
+        (request, response, failure) -> {
+          response.setHeader("WWW-Authenticate", "Bearer");
+          problems.resolveException(request, response, null, failure);
+        };
+    AccessDeniedHandler denied =
+        (request, response, failure) -> problems.resolveException(request, response, null, failure);
+    return http.securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable) // no cookie, nothing to ride on
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+        .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            r ->
+                r.requestMatchers("/api/docs", "/api/docs/**", "/api/swagger-ui/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/**")
+                    .hasAuthority(SCOPE + Scopes.READ)
+                    .requestMatchers(HttpMethod.HEAD, "/api/**")
+                    .hasAuthority(SCOPE + Scopes.READ)
+                    .requestMatchers("/api/v1/metrics/**", "/api/v1/measures/**")
+                    .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
+                    .anyRequest()
+                    .hasAuthority(SCOPE + Scopes.FACTS_WRITE))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(
+      HttpSecurity http, AccountSessions sessions, BusinessCalendar calendar) {
+    return http.authorizeHttpRequests(
+            r ->
+                r.requestMatchers(
+                        "/actuator/health/**",
+                        "/v3/api-docs/**",
+                        "/styles.css",
+                        "/aura/**",
+                        "/lumo/**",
+                        "/error")
+                    .permitAll())
+        .formLogin(form -> form.failureHandler(SecurityConfig::signInFailed))
+        .sessionManagement(
+            s ->
+                s.addSessionAuthenticationStrategy(
+                    (authentication, request, response) ->
+                        CurrentAccount.of(authentication)
+                            .ifPresent(account -> sessions.opened(account, request))))
+        .addFilterBefore(new SessionFilter(sessions, calendar), AnonymousAuthenticationFilter.class)
+        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+        .build();
+  }
+
+  /** Back to the form, which says what happened; the name typed stays. */
+  private static void signInFailed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    request.getSession().setAttribute(LoginView.LAST_NAME, request.getParameter("username"));
+    String query =
+        failure instanceof ThrottledException throttled ? "wait=" + throttled.seconds() : "error";
+    response.sendRedirect(request.getContextPath() + "/login?" + query);
+  }
+}

@@ -1,0 +1,77 @@
+package com.merchantgrowth.identity.signin;
+
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One signed-in browser. Bound to the HTTP session, so it goes when that goes, however it goes. */
+final class SignedInSession implements HttpSessionBindingListener {
+  static final String ATTRIBUTE = SignedInSession.class.getName();
+
+  private final String id = UUID.randomUUID().toString();
+  private final long accountId;
+  private final Device device;
+  private final String address;
+  private final Instant startedAt;
+  private final Consumer<SignedInSession> onClose;
+  private volatile Instant lastSeen;
+  private volatile boolean revoked;
+
+  SignedInSession(
+      long accountId,
+      Device device,
+      String address,
+      Instant now,
+      Consumer<SignedInSession> onClose) {
+    this.accountId = accountId;
+    this.device = device;
+    this.address = address;
+    this.startedAt = now;
+    this.lastSeen = now;
+    this.onClose = onClose;
+  }
+
+  @Override
+  public void valueUnbound(HttpSessionBindingEvent event) {
+    onClose.accept(this);
+  }
+
+  void seen(Instant now) {
+    lastSeen = now;
+  }
+
+  void revoke() {
+    revoked = true;
+  }
+
+  /** A name for lists and buttons; it is not the cookie's value. */
+  String id() {
+    return id;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  Device device() {
+    return device;
+  }
+
+  String address() {
+    return address;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  Instant lastSeen() {
+    return lastSeen;
+  }
+
+  boolean revoked() {
+    return revoked;
+  }
+}

@@ -1,0 +1,90 @@
+package com.merchantgrowth.support;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.merchantgrowth.identity.AccountRef;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * A browser without a window (Karibu-Testing): sign in, go somewhere, then look and click with
+ * {@code LocatorJ}. It is closed after each test.
+ *
+ * <pre>{@code
+ * browser.signIn(people.admin()).open("admin/shops?q=tea");
+ * _get(Grid.class, spec -> spec.withId("shops"));
+ * }</pre>
+ */
+@org.springframework.stereotype.Component
+public class Browser {
+  private final ApplicationContext context;
+  private final People people;
+  private final Routes routes = new Routes().autoDiscoverViews("com.merchantgrowth");
+
+  Browser(ApplicationContext context, People people) {
+    this.context = context;
+    this.people = people;
+    routes.setSkipPwaInit(true);
+  }
+
+  /** Opens a new browser in Chinese, nobody signed in. */
+  public Browser anonymous() {
+    MockVaadin.tearDown();
+    SecurityContextHolder.clearContext();
+    MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+    return language(Locale.CHINESE);
+  }
+
+  /** Opens a new browser in Chinese, signed in as this account. */
+  public Browser signIn(AccountRef account) {
+    MockVaadin.tearDown();
+    Authentication authentication = people.authentication(account);
+    SecurityContext security = SecurityContextHolder.createEmptyContext();
+    security.setAuthentication(authentication);
+    SecurityContextHolder.setContext(security);
+    MockVaadin.setMockRequestFactory(
+        session -> {
+          FakeRequest request = new FakeRequest(session);
+          request.setUserPrincipalInt(authentication);
+          request.setUserInRole((principal, role) -> role.equals(account.role()));
+          return request;
+        });
+    MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+    FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+    request.setUserPrincipalInt(authentication);
+    request.setUserInRole((principal, role) -> role.equals(account.role()));
+    return language(Locale.CHINESE);
+  }
+
+  /** The interface language from here on. */
+  public Browser language(Locale locale) {
+    VaadinSession.getCurrent().setLocale(locale);
+    UI.getCurrent().setLocale(locale);
+    return this;
+  }
+
+  /** Goes to a location below the portal's address, query parameters included. */
+  public Browser open(String location) {
+    UI.getCurrent().navigate(location);
+    return this;
+  }
+
+  /** The view shown now. */
+  public Component view() {
+    return (Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+  }
+
+  /** The view shown now. */
+  public <T extends Component> T view(Class<T> type) {
+    return type.cast(view());
+  }
+}

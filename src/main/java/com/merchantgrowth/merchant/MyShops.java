@@ -1,0 +1,88 @@
+package com.merchantgrowth.merchant;
+
+import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.shared.BusinessCalendar;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The shops the signed-in account works with. */
+@Service
+public class MyShops {
+  private final JdbcClient jdbc;
+  private final CurrentAccount currentAccount;
+  private final BusinessCalendar calendar;
+  private final List<ShopGrantSource> grants;
+
+  MyShops(
+      JdbcClient jdbc,
+      CurrentAccount currentAccount,
+      BusinessCalendar calendar,
+      ObjectProvider<ShopGrantSource> grants) {
+    this.jdbc = jdbc;
+    this.currentAccount = currentAccount;
+    this.calendar = calendar;
+    this.grants = grants.orderedStream().toList();
+  }
+
+  /**
+   * A merchant's own shops or those granted to a service provider, by name. Empty for an
+   * administrator, who works with all shops and chooses one in the list of shops.
+   */
+  @Transactional(readOnly = true)
+  public List<ShopRef> list() {
+    AccountRef account = currentAccount.require();
+    return switch (account.role()) {
+      case Roles.MERCHANT -> own(account.id());
+      case Roles.SERVICE_PROVIDER -> granted(account.id());
+      default -> List.of();
+    };
+  }
+
+  /** What the signed-in merchant is in the shop; empty when it is not a member. */
+  @Transactional(readOnly = true)
+  public Optional<MemberRole> role(long shopId) {
+    return jdbc.sql("select member_role from shop_member where shop_id = ? and account_id = ?")
+        .param(shopId)
+        .param(currentAccount.require().id())
+        .query((row, number) -> MemberRole.valueOf(row.getString(1)))
+        .optional();
+  }
+
+  private List<ShopRef> own(long accountId) {
+    return jdbc.sql(
+            "select s.id, s.code, v.name"
+                + ShopVersionRows.SHOPS_AS_OF
+                + "join shop_member m on m.shop_id = s.id and m.account_id = :account"
+                + " order by v.name, s.code")
+        .param("day", calendar.today())
+        .param("account", accountId)
+        .query(ShopVersionRows::ref)
+        .list();
+  }
+
+  private List<ShopRef> granted(long accountId) {
+    Set<Long> ids =
+        grants.stream()
+            .flatMap(source -> source.shops(accountId, calendar.today()).stream())
+            .collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select s.id, s.code, v.name"
+                + ShopVersionRows.SHOPS_AS_OF
+                + "where s.id in (:ids) order by v.name, s.code")
+        .param("day", calendar.today())
+        .param("ids", ids)
+        .query(ShopVersionRows::ref)
+        .list();
+  }
+}

@@ -9,7 +9,12 @@ import java.util.List;
  * @param problems the first {@value ShopImportReport#MOST_PROBLEMS}
  */
 public record FlagImportReport(
-    int read, int created, int changed, int unchanged, int problemCount, List<RowProblem> problems) {
+    int read,
+    int created,
+    int changed,
+    int unchanged,
+    int problemCount,
+    List<RowProblem> problems) {
   public boolean refused() {
     return problemCount > 0;
   }

@@ -73,7 +73,8 @@ public class MerchantAccess {
             .filter(shop -> may(shop, ShopArea.VIEW))
             .orElseThrow(() -> DomainException.notFound("merchant.error.unknown", asked));
     if (!may(seen, area)) {
-      throw DomainException.forbidden("merchant.error.area." + area.name().toLowerCase(Locale.ROOT));
+      throw DomainException.forbidden(
+          "merchant.error.area." + area.name().toLowerCase(Locale.ROOT));
     }
     return seen.shop();
   }
@@ -89,9 +90,7 @@ public class MerchantAccess {
 
   private boolean granted(Seen seen) {
     return grants.stream()
-        .anyMatch(
-            source ->
-                source.grants(seen.account().id(), seen.shop().id(), calendar.today()));
+        .anyMatch(source -> source.grants(seen.account().id(), seen.shop().id(), calendar.today()));
   }
 
   /** One statement: the shop, and what the signed-in account is in it. */
@@ -112,9 +111,7 @@ public class MerchantAccess {
   private static Seen seen(AccountRef account, ResultSet row, int number) throws SQLException {
     String role = row.getString(4);
     return new Seen(
-        account,
-        ShopVersionRows.ref(row, number),
-        role == null ? null : MemberRole.valueOf(role));
+        account, ShopVersionRows.ref(row, number), role == null ? null : MemberRole.valueOf(role));
   }
 
   /** A shop through the eyes of an account; a role only where the account is a member. */

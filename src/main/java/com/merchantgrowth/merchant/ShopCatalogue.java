@@ -47,10 +47,7 @@ public class ShopCatalogue {
   }
 
   private static List<String> of(String column, List<String[]> values) {
-    return values.stream()
-        .filter(value -> value[0].equals(column))
-        .map(value -> value[1])
-        .toList();
+    return values.stream().filter(value -> value[0].equals(column)).map(value -> value[1]).toList();
   }
 
   /** All versions of a shop's attributes, newest first. */

@@ -127,10 +127,7 @@ final class ShopFile {
   }
 
   private <T> @Nullable T term(
-      long line,
-      String column,
-      UnaryOperator<String> field,
-      Function<String, Optional<T>> find) {
+      long line, String column, UnaryOperator<String> field, Function<String, Optional<T>> find) {
     String text = field.apply(column);
     if (text.isEmpty()) {
       return null;

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it holds; null until further notice
  */
 public record ShopFlag(
-    long id,
-    ShopRef shop,
-    String flag,
-    LocalDate since,
-    @Nullable LocalDate until,
-    String note) {
+    long id, ShopRef shop, String flag, LocalDate since, @Nullable LocalDate until, String note) {
 
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(since) && (until == null || !day.isAfter(until));

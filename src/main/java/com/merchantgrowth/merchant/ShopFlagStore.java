@@ -32,8 +32,7 @@ class ShopFlagStore {
     this.shops = shops;
   }
 
-  record Entry(
-      long shopId, String flag, LocalDate since, @Nullable LocalDate until, String note) {
+  record Entry(long shopId, String flag, LocalDate since, @Nullable LocalDate until, String note) {
     private Key key() {
       return new Key(shopId, flag, since);
     }
@@ -89,8 +88,7 @@ class ShopFlagStore {
       named.query(
           "select shop_id, flag, since_day, id, until_day, note from shop_flag"
               + " where shop_id in (:ids)",
-          Map.of(
-              "ids", shopIds.subList(from, Math.min(shopIds.size(), from + IDS_A_STATEMENT))),
+          Map.of("ids", shopIds.subList(from, Math.min(shopIds.size(), from + IDS_A_STATEMENT))),
           row -> {
             add(row, known);
           });

@@ -69,8 +69,7 @@ public class ShopFlags {
   @Transactional(readOnly = true)
   public long count(Filter filter) {
     return jdbc.sql(
-            "select count(*) from shop_flag f join shop s on s.id = f.shop_id "
-                + condition(filter))
+            "select count(*) from shop_flag f join shop s on s.id = f.shop_id " + condition(filter))
         .param("day", calendar.today())
         .params(parameters(filter))
         .query(Long.class)
@@ -80,9 +79,7 @@ public class ShopFlags {
   /** The flags in use, sorted. */
   @Transactional(readOnly = true)
   public List<String> known() {
-    return jdbc.sql("select distinct flag from shop_flag order by flag")
-        .query(String.class)
-        .list();
+    return jdbc.sql("select distinct flag from shop_flag order by flag").query(String.class).list();
   }
 
   /** Imports a CSV {@code shop_code,flag,since,until,note}, wholly or not at all. */
@@ -103,9 +100,7 @@ public class ShopFlags {
     }
     ShopFlagStore.Written written = store.put(file.entries());
     audit.record(
-        "shop.flags",
-        "shops",
-        Map.of("created", written.created(), "changed", written.changed()));
+        "shop.flags", "shops", Map.of("created", written.created(), "changed", written.changed()));
     return new FlagImportReport(
         file.entries().size(),
         written.created(),

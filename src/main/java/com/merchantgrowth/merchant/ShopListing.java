@@ -47,8 +47,7 @@ class ShopListing {
   long count(ShopFilter filter, @Nullable Long member) {
     Condition condition = new Condition(filter, member);
     Long count =
-        jdbc.queryForObject(
-            "select count(*)" + condition.sql(), condition.parameters, Long.class);
+        jdbc.queryForObject("select count(*)" + condition.sql(), condition.parameters, Long.class);
     return count == null ? 0 : count;
   }
 

@@ -30,6 +30,6 @@ public interface ShopSelection {
    */
   ShopRef select(String code);
 
-  /** What a shop switcher offers, by name. */
+  /** What a shop switcher offers: {@link MyShops#list()}. */
   List<ShopRef> choices();
 }

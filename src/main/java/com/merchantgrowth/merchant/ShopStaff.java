@@ -8,6 +8,7 @@ import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +57,21 @@ public class ShopStaff {
     List<ShopMember> found = members.of(shopId);
     Map<Long, AccountRef> known =
         accounts.findAll(found.stream().map(ShopMember::accountId).toList());
-    return found.stream()
-        .filter(member -> known.containsKey(member.accountId()))
-        .sorted(Comparator.comparing(ShopMember::role).thenComparing(ShopMember::since))
-        .map(
-            member -> {
-              AccountRef account = known.get(member.accountId());
-              return new Person(
-                  account.id(),
-                  account.username(),
-                  account.displayName(),
-                  member.role(),
-                  member.since());
-            })
-        .toList();
+    List<Person> people = new ArrayList<>();
+    for (ShopMember member : found) {
+      AccountRef account = known.get(member.accountId());
+      if (account != null) {
+        people.add(
+            new Person(
+                account.id(),
+                account.username(),
+                account.displayName(),
+                member.role(),
+                member.since()));
+      }
+    }
+    people.sort(Comparator.comparing(Person::role).thenComparing(Person::since));
+    return List.copyOf(people);
   }
 
   /**
@@ -132,7 +134,6 @@ public class ShopStaff {
   }
 
   private void record(String action, ShopRef shop, AccountRef account, MemberRole role) {
-    audit.record(
-        action, shop.code(), Map.of("account", account.username(), "role", role.name()));
+    audit.record(action, shop.code(), Map.of("account", account.username(), "role", role.name()));
   }
 }

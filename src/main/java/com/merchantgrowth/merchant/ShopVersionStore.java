@@ -131,8 +131,7 @@ class ShopVersionStore {
         row -> {
           ShopAttributes attributes = shops.get(row.getString(2));
           if (attributes != null) {
-            versions.add(
-                new NewVersion(row.getLong(1), ShopHistory.begin(attributes).getFirst()));
+            versions.add(new NewVersion(row.getLong(1), ShopHistory.begin(attributes).getFirst()));
           }
         },
         known);

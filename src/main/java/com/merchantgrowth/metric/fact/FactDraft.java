@@ -69,11 +69,16 @@ public final class FactDraft implements AutoCloseable {
 
   /** Adds a subject's day that stands in a line of a file. */
   public void row(long line, long subject, int epochDay, double[] values) {
+    row(line, subject, epochDay, values, 0);
+  }
+
+  /** Adds a subject's day whose values begin at {@code from}. */
+  public void row(long line, long subject, int epochDay, double[] values, int from) {
     try {
       DuckDBAppender rowOf = appender();
       rowOf.beginRow().append(line).append(subject).appendEpochDays(epochDay);
       for (int i = 0; i < measures.size(); i++) {
-        put(rowOf, values[i]);
+        put(rowOf, values[from + i]);
       }
       rowOf.endRow();
     } catch (SQLException e) {

@@ -42,27 +42,45 @@ public class FactWriter {
     if (carried.isEmpty() || carried.stream().distinct().count() < carried.size()) {
       throw DomainException.invalid("facts.error.noMeasures");
     }
-    return draft(kind, source, mode, carried, false);
+    return draft(kind, source, mode, carried, measures.byCode());
   }
 
-  /** Starts single values; {@link FactDraft#cell} names the measure of each. */
-  public FactDraft beginCells(SubjectKind kind, String source, WriteMode mode) {
-    return draft(kind, source, mode, List.of(), true);
+  /**
+   * Starts single values, or rows, of an import that registers measures of its own.
+   *
+   * @param carried the columns of {@link FactDraft#row}; empty for single values, where {@link
+   *     FactDraft#cell} names the measure of each
+   * @param known the registered measures and those about to be, by code
+   */
+  public FactDraft begin(
+      SubjectKind kind,
+      String source,
+      List<String> carried,
+      WriteMode mode,
+      Map<String, Measure> known) {
+    return draft(kind, source, mode, carried, known);
   }
 
   private FactDraft draft(
-      SubjectKind kind, String source, WriteMode mode, List<String> carried, boolean cells) {
+      SubjectKind kind,
+      String source,
+      WriteMode mode,
+      List<String> carried,
+      Map<String, Measure> known) {
     requireSource(source);
-    Map<String, Measure> registered = measures.byCode();
     carried.stream()
-        .filter(code -> !registered.containsKey(code))
+        .filter(code -> !known.containsKey(code))
         .findFirst()
         .ifPresent(
             code -> {
               throw DomainException.invalid("facts.error.measureUnknown", code);
             });
     return new FactDraft(
-        new FactDraft.Target(kind, source, mode, registered), carried, cells, duckDb, publisher);
+        new FactDraft.Target(kind, source, mode, known),
+        carried,
+        carried.isEmpty(),
+        duckDb,
+        publisher);
   }
 
   /**

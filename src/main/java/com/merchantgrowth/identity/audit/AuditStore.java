@@ -15,7 +15,7 @@ class AuditStore {
   /** The end of the chain. */
   record Head(long seq, String hash) {}
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "seq, occurred_at, actor, action, target, details, address, previous_hash, hash";
 
   private final JdbcClient jdbc;

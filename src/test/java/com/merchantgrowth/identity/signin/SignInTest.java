@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class SignInTest {
   @Autowired private MockMvc mvc;
   @Autowired private People people;
-  @Autowired private Browser browser;
 
   @Test
   void name_and_password_open_the_portal_under_a_new_session_id() throws Exception {
@@ -50,11 +48,5 @@ class SignInTest {
   @Test
   void without_a_token_the_api_answers_401() throws Exception {
     mvc.perform(get("/api/v1/shops")).andExpect(status().isUnauthorized());
-  }
-
-  @Test
-  void whoever_is_not_signed_in_is_led_to_the_sign_in_page() {
-    browser.anonymous();
-    assertThat(browser.view()).isInstanceOf(LoginView.class);
   }
 }

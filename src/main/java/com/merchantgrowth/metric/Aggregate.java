@@ -1,5 +1,8 @@
 package com.merchantgrowth.metric;
 
+import com.merchantgrowth.shared.DomainException;
+import java.math.BigDecimal;
+
 /**
  * How the days of a window become one number.
  *
@@ -39,5 +42,35 @@ public record Aggregate(Kind kind, double threshold) {
    */
   public boolean isRatio() {
     return kind == Kind.RATIO || kind == Kind.LATEST_RATIO;
+  }
+
+  /**
+   * Reads {@code SUM}, {@code RATIO} … or {@code ACTIVE_DAYS>=60}.
+   *
+   * @throws DomainException invalid, for anything else
+   */
+  public static Aggregate parse(String text) {
+    String[] parts = text.strip().split(">=", -1);
+    try {
+      Kind kind = Kind.valueOf(parts[0]);
+      if (kind == Kind.ACTIVE_DAYS && parts.length == 2) {
+        double threshold = Double.parseDouble(parts[1]);
+        if (Double.isFinite(threshold)) {
+          return activeDays(threshold);
+        }
+      } else if (kind != Kind.ACTIVE_DAYS && parts.length == 1) {
+        return of(kind);
+      }
+    } catch (IllegalArgumentException e) {
+      throw DomainException.invalid("metric.error.aggregate", text);
+    }
+    throw DomainException.invalid("metric.error.aggregate", text);
+  }
+
+  /** The form {@link #parse} reads. */
+  public String text() {
+    return kind == Kind.ACTIVE_DAYS
+        ? kind + ">=" + BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString()
+        : kind.toString();
   }
 }

@@ -1,5 +1,7 @@
 package com.merchantgrowth.metric;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,13 @@ public record AggregateRequest(
     MeasureSum numerator,
     @Nullable MeasureSum denominator,
     Scale scale,
-    MetricWindow window) {}
+    MetricWindow window) {
+  /** The measures it reads, each once. */
+  public List<String> measures() {
+    return Stream.concat(
+            numerator.measures().stream(),
+            denominator == null ? Stream.empty() : denominator.measures().stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -45,4 +45,47 @@ public record MetricDefinition(
   public AggregateRequest request() {
     return new AggregateRequest(code, aggregate, numerator, denominator, scale, window);
   }
+
+  /** Whether it computes and shows the same; version and since do not count. */
+  public boolean sameAs(MetricDefinition other) {
+    return equals(other.asVersion(version, since));
+  }
+
+  /** The same under another version. */
+  public MetricDefinition asVersion(int newVersion, Instant newSince) {
+    return new MetricDefinition(
+        code,
+        newVersion,
+        dimension,
+        nameZh,
+        nameEn,
+        aggregate,
+        numerator,
+        denominator,
+        scale,
+        window,
+        unit,
+        direction,
+        minSample,
+        weight,
+        newSince);
+  }
+
+  /** The formula in one line, for the audit trail. */
+  String summary() {
+    return aggregate.text()
+        + " "
+        + numerator
+        + (denominator == null ? "" : " / " + denominator)
+        + " × "
+        + scale.text()
+        + " "
+        + window.text()
+        + " min "
+        + minSample
+        + " weight "
+        + weight
+        + " "
+        + direction;
+  }
 }

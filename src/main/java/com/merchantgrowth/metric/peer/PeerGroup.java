@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.peer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,14 @@ public record PeerGroup(
     CATEGORY_TIER,
     CATEGORY,
     ALL
+  }
+
+  /** Whether the members of the narrowest group {@code narrow} are members of this one too. */
+  public boolean holds(PeerGroup narrow) {
+    return switch (level) {
+      case ALL -> true;
+      case CATEGORY -> Objects.equals(category, narrow.category);
+      case CATEGORY_TIER -> number == narrow.number;
+    };
   }
 }

@@ -1,0 +1,96 @@
+package com.merchantgrowth.metric;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads {@code metric_result}. */
+@Repository
+class ResultRows {
+  private static final String COLUMNS =
+      "select run_id, active, group_no, narrow_no, metric_values, samples, percentiles"
+          + " from metric_result ";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate streaming;
+
+  ResultRows(JdbcClient jdbc, DataSource dataSource) {
+    this.jdbc = jdbc;
+    streaming = new JdbcTemplate(dataSource);
+    streaming.setFetchSize(5_000);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // read only, never compared
+  record Row(
+      long run,
+      boolean active,
+      int group,
+      int narrowest,
+      double[] values,
+      double[] samples,
+      double[] percentiles) {}
+
+  Optional<Row> subject(long run, long subject) {
+    return subject(List.of(run), subject).stream().findFirst();
+  }
+
+  List<Row> subject(List<Long> runs, long subject) {
+    return runs.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + "where run_id in (:runs) and subject = :subject")
+            .param("runs", runs)
+            .param("subject", subject)
+            .query(ResultRows::row)
+            .list();
+  }
+
+  /** The values of all active subjects in these narrowest groups, one array per slot. */
+  double[][] columns(long run, List<Integer> narrow, int[] slots) {
+    String picked =
+        Arrays.stream(slots)
+            .mapToObj(slot -> "metric_values[" + (slot + 1) + "]")
+            .collect(Collectors.joining(", "));
+    String groups = narrow.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<double[]> read = new ArrayList<>();
+    streaming.query(
+        "select "
+            + picked
+            + " from metric_result where run_id = ? and active and narrow_no in ("
+            + groups
+            + ")",
+        row -> {
+          double[] values = new double[slots.length];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = row.getDouble(i + 1);
+          }
+          read.add(values);
+        },
+        run);
+    double[][] columns = new double[slots.length][read.size()];
+    for (int row = 0; row < read.size(); row++) {
+      for (int i = 0; i < slots.length; i++) {
+        columns[i][row] = read.get(row)[i];
+      }
+    }
+    return columns;
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        row.getBoolean(2),
+        row.getInt(3),
+        row.getInt(4),
+        SqlArrays.doubles(row.getArray(5)),
+        SqlArrays.doubles(row.getArray(6)),
+        SqlArrays.doubles(row.getArray(7)));
+  }
+}

@@ -102,14 +102,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   @Override
   public void showRouterLayoutContent(HasElement view) {
-    removeRouterLayoutContent(null);
+    showOnly(notes);
     page.getElement().appendChild(view.getElement());
   }
 
   @Override
   public void removeRouterLayoutContent(HasElement oldView) {
+    showOnly(notes);
+  }
+
+  private void showOnly(HasElement first) {
     page.getElement().removeAllChildren();
-    page.getElement().appendChild(notes.getElement());
+    page.getElement().appendChild(first.getElement());
   }
 
   @Override

@@ -23,13 +23,16 @@ public final class Sparkline extends Composite<Span> implements HasStyle {
    */
   public Sparkline(double[] values, @Nullable Double median, String sentence) {
     addClassName("sparkline");
-    getContent().add(new InlineSvg(draw(values, median)).describedAs(sentence));
+    getContent()
+        .add(
+            new InlineSvg(draw(values, median == null ? Double.NaN : median))
+                .describedAs(sentence));
   }
 
-  private static String draw(double[] values, @Nullable Double median) {
+  private static String draw(double[] values, double median) {
     double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
     double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(0);
-    boolean withMedian = median != null && Double.isFinite(median);
+    boolean withMedian = Double.isFinite(median);
     if (withMedian) {
       low = Math.min(low, median);
       high = Math.max(high, median);

@@ -99,6 +99,8 @@ public record CsvFile(List<Row> rows, List<RowProblem> problems) {
   private static CsvReader<CsvRecord> records(Reader reader) {
     return CsvReader.builder()
         .maxBufferSize(LONGEST_ROW)
+        .allowUnclosedQuote(false)
+        .allowExtraCharsAfterClosingQuote(false)
         .allowExtraFields(true)
         .allowMissingFields(true)
         .ofCsvRecord(reader);

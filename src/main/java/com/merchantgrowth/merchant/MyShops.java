@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.BusinessCalendar;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MyShops {
   private final JdbcClient jdbc;
+  private final ShopListing listing;
   private final CurrentAccount currentAccount;
   private final BusinessCalendar calendar;
   private final List<ShopGrantSource> grants;
 
   MyShops(
       JdbcClient jdbc,
+      ShopListing listing,
       CurrentAccount currentAccount,
       BusinessCalendar calendar,
       ObjectProvider<ShopGrantSource> grants) {
     this.jdbc = jdbc;
+    this.listing = listing;
     this.currentAccount = currentAccount;
     this.calendar = calendar;
     this.grants = grants.orderedStream().toList();
@@ -45,6 +49,30 @@ public class MyShops {
       default -> List.of();
     };
   }
+
+  /**
+   * One page of the shops the account may see, an administrator's being all of them.
+   *
+   * @param offset from 0
+   * @param limit at most how many
+   */
+  @Transactional(readOnly = true)
+  public ShopPage page(ShopFilter filter, long offset, int limit) {
+    Collection<Long> only =
+        currentAccount.require().isAdmin() ? null : list().stream().map(ShopRef::id).toList();
+    if (only != null && only.isEmpty()) {
+      return new ShopPage(List.of(), 0);
+    }
+    return new ShopPage(
+        listing.page(filter, only, ShopSort.BY_CODE, offset, limit), listing.count(filter, only));
+  }
+
+  /**
+   * Some of the shops a filter finds, by code.
+   *
+   * @param total how many it finds in all
+   */
+  public record ShopPage(List<ShopProfile> shops, long total) {}
 
   /** What the signed-in merchant is in the shop; empty when it is not a member. */
   @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package com.merchantgrowth.merchant;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,11 +29,11 @@ class ShopListing {
   }
 
   /**
-   * @param member only shops this account is a member of; null for all
+   * @param only the ids that may appear, not empty; null for all
    */
   List<ShopProfile> page(
-      ShopFilter filter, @Nullable Long member, ShopSort sort, long offset, int limit) {
-    Condition condition = new Condition(filter, member);
+      ShopFilter filter, @Nullable Collection<Long> only, ShopSort sort, long offset, int limit) {
+    Condition condition = new Condition(filter, only);
     condition.parameters.addValue("offset", offset).addValue("limit", limit);
     return jdbc.query(
         COLUMNS
@@ -44,8 +45,8 @@ class ShopListing {
         ShopVersionRows::profile);
   }
 
-  long count(ShopFilter filter, @Nullable Long member) {
-    Condition condition = new Condition(filter, member);
+  long count(ShopFilter filter, @Nullable Collection<Long> only) {
+    Condition condition = new Condition(filter, only);
     Long count =
         jdbc.queryForObject("select count(*)" + condition.sql(), condition.parameters, Long.class);
     return count == null ? 0 : count;
@@ -80,9 +81,8 @@ class ShopListing {
   private final class Condition {
     private final List<String> terms = new ArrayList<>();
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
-    private final String join;
 
-    Condition(ShopFilter filter, @Nullable Long member) {
+    Condition(ShopFilter filter, @Nullable Collection<Long> only) {
       parameters.addValue("day", calendar.today());
       equal("v.category", "category", filter.category());
       equal("v.tier", "tier", filter.tier());
@@ -94,11 +94,10 @@ class ShopListing {
         terms.add("(lower(v.name) like :part escape '!' or lower(s.code) like :start escape '!')");
         parameters.addValue("part", "%" + text + "%").addValue("start", text + "%");
       }
-      join =
-          member == null
-              ? ""
-              : "join shop_member m on m.shop_id = s.id and m.account_id = :member ";
-      parameters.addValue("member", member);
+      if (only != null) {
+        terms.add("s.id in (:only)");
+        parameters.addValue("only", only);
+      }
     }
 
     private void equal(String column, String name, String value) {
@@ -114,7 +113,6 @@ class ShopListing {
 
     String sql() {
       return ShopVersionRows.SHOPS_AS_OF
-          + join
           + (terms.isEmpty() ? "" : "where " + String.join(" and ", terms));
     }
   }

@@ -99,7 +99,8 @@ public class BindingImport {
             .map(pair -> new ProviderBinding(pair.accountId(), pair.shopId(), calendar.today()))
             .toList();
     bindings.saveAllAndFlush(added);
-    audit.record("coaching.import", "bindings", Map.of("read", wanted.size(), "bound", added.size()));
+    audit.record(
+        "coaching.import", "bindings", Map.of("read", wanted.size(), "bound", added.size()));
     return new Report(wanted.size(), added.size(), wanted.size() - added.size(), List.of());
   }
 }

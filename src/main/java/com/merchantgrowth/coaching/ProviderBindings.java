@@ -120,8 +120,7 @@ public class ProviderBindings {
       ShopProfile shop = profiles.get(binding.shopId());
       if (provider != null && shop != null) {
         rows.add(
-            new Row(
-                binding.id(), provider, shop.ref(), binding.validFrom(), binding.validTo()));
+            new Row(binding.id(), provider, shop.ref(), binding.validFrom(), binding.validTo()));
       }
     }
     return List.copyOf(rows);

@@ -3,11 +3,11 @@ package com.merchantgrowth.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.merchantgrowth.coaching.ProviderBindings;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
-import com.merchantgrowth.coaching.ProviderBindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

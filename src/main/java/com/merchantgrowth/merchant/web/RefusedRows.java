@@ -47,9 +47,7 @@ final class RefusedRows {
                         problem.key(),
                         text(texts, problem.key(), problem.args().toArray())))
             .toList());
-    return ResponseEntity.badRequest()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+    return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
   }
 
   private static String text(ResourceBundle texts, String key, Object... args) {

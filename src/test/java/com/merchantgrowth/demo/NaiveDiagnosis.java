@@ -78,7 +78,7 @@ public final class NaiveDiagnosis {
                 scale.length == 2
                     ? Double.parseDouble(scale[0]) / Double.parseDouble(scale[1])
                     : Double.parseDouble(scale[0]),
-                Integer.parseInt(cell[8]),
+                Integer.parseInt(cell[8].replace("d", "")),
                 cell[10],
                 Double.parseDouble(cell[11]),
                 Double.parseDouble(cell[12])));

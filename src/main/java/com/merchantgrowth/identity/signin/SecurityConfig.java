@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -88,7 +89,8 @@ class SecurityConfig {
                         "/lumo/**",
                         "/error")
                     .permitAll())
-        .formLogin(form -> form.failureHandler(SecurityConfig::signInFailed))
+        // named here too: otherwise Spring Security answers /login with a page of its own
+        .formLogin(form -> form.loginPage("/login").failureHandler(SecurityConfig::signInFailed))
         .sessionManagement(
             s ->
                 s.addSessionAuthenticationStrategy(
@@ -96,7 +98,13 @@ class SecurityConfig {
                         CurrentAccount.of(authentication)
                             .ifPresent(account -> sessions.opened(account, request))))
         .addFilterBefore(new SessionFilter(sessions, calendar), AnonymousAuthenticationFilter.class)
-        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                vaadin
+                    .loginView(LoginView.class)
+                    // an unknown address is answered by the portal's own page, not by an empty 403
+                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
         .build();
   }
 

@@ -1,0 +1,96 @@
+package com.merchantgrowth.diagnosis;
+
+import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.MyShops;
+import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.PublishedRun;
+import com.merchantgrowth.shared.SubjectKind;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where many shops stand at once, for lists. */
+@Service
+@PreAuthorize("hasAnyRole('MERCHANT', 'SERVICE_PROVIDER', 'ADMIN')")
+public class ShopScores {
+  private final CurrentAccount account;
+  private final MyShops mine;
+  private final MetricResults results;
+  private final ScoreRows scores;
+
+  ShopScores(CurrentAccount account, MyShops mine, MetricResults results, ScoreRows scores) {
+    this.account = account;
+    this.mine = mine;
+    this.results = results;
+    this.scores = scores;
+  }
+
+  /**
+   * The scores of these shops by shop id; a shop the caller may not see, or without a result, is
+   * left out. One statement reads all scores, whatever the number of shops.
+   *
+   * @param day null = the newest day with a result
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, ShopScore> of(Collection<Long> shopIds, @Nullable LocalDate day) {
+    Set<Long> visible = visible(shopIds);
+    Optional<PublishedRun> run =
+        day == null ? results.latest(SubjectKind.SHOP) : results.run(SubjectKind.SHOP, day);
+    if (visible.isEmpty() || run.isEmpty()) {
+      return Map.of();
+    }
+    LocalDate today = run.get().day();
+    Optional<PublishedRun> before = results.run(SubjectKind.SHOP, today.minusDays(7));
+    List<ScoreRows.Row> rows =
+        scores.of(visible, Stream.concat(run.stream(), before.stream()).toList());
+    Map<Long, Double> then = new HashMap<>();
+    rows.stream()
+        .filter(row -> !row.scores().day().equals(today))
+        .forEach(row -> then.put(row.shopId(), row.scores().overall()));
+    return rows.stream()
+        .filter(row -> row.scores().day().equals(today))
+        .collect(
+            Collectors.toMap(
+                ScoreRows.Row::shopId,
+                row ->
+                    new ShopScore(
+                        row.shopId(),
+                        row.scores(),
+                        weakest(row.scores().dimensions()),
+                        row.scores().overall()
+                            - then.getOrDefault(row.shopId(), Double.NaN))));
+  }
+
+  private Set<Long> visible(Collection<Long> shopIds) {
+    Set<Long> asked = new HashSet<>(shopIds);
+    if (!account.require().role().equals(Roles.ADMIN)) {
+      asked.retainAll(mine.list().stream().map(ShopRef::id).collect(Collectors.toSet()));
+    }
+    return asked;
+  }
+
+  private static @Nullable Dimension weakest(double[] scores) {
+    Dimension weakest = null;
+    for (Dimension dimension : Dimension.values()) {
+      double score = scores[dimension.ordinal()];
+      if (!Double.isNaN(score) && (weakest == null || score < scores[weakest.ordinal()])) {
+        weakest = dimension;
+      }
+    }
+    return weakest;
+  }
+}

@@ -1,0 +1,61 @@
+package com.merchantgrowth.diagnosis.ui;
+
+import com.merchantgrowth.diagnosis.DiagnosisRoutes;
+import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.ui.AppIcon;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Title, day picker (only days with results), print and export. */
+final class DiagnosisHeader {
+  private DiagnosisHeader() {}
+
+  static PageHeader of(
+      ShopRef shop,
+      List<LocalDate> days,
+      LocalDate day,
+      Words words,
+      Consumer<LocalDate> chosen,
+      DiagnosisDownloads downloads) {
+    String subtitle = words.t("subtitle", shop.name(), Dimension.values().length);
+    if (!days.contains(day)) {
+      return new PageHeader(words.t("menu"), subtitle, picker(days, day, words, chosen));
+    }
+    Anchor print = new Anchor(DiagnosisRoutes.print(shop.code(), day), "");
+    print.setTarget(AnchorTarget.BLANK);
+    print.add(AppIcon.PRINT.create(), new Span(words.t("print")));
+    print.addClassNames("button-link", "wide-only");
+    Anchor export = downloads.workbook(shop, day, words);
+    export.addClassName("wide-only");
+    return new PageHeader(
+        words.t("menu"), subtitle, picker(days, day, words, chosen), print, export);
+  }
+
+  private static ComboBox<LocalDate> picker(
+      List<LocalDate> days, LocalDate day, Words words, Consumer<LocalDate> chosen) {
+    ComboBox<LocalDate> picker = new ComboBox<>();
+    picker.setAriaLabel(words.t("day.label"));
+    picker.setItems(days);
+    picker.setItemLabelGenerator(words.formats()::fullDay);
+    picker.setPrefixComponent(AppIcon.CALENDAR.create());
+    if (days.contains(day)) {
+      picker.setValue(day);
+    } else {
+      picker.setPlaceholder(words.formats().fullDay(day));
+    }
+    picker.addValueChangeListener(
+        change -> {
+          if (change.isFromClient() && change.getValue() != null) {
+            chosen.accept(change.getValue());
+          }
+        });
+    return picker;
+  }
+}

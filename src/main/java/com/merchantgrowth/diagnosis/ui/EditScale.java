@@ -1,0 +1,57 @@
+package com.merchantgrowth.diagnosis.ui;
+
+import com.merchantgrowth.diagnosis.MetricLine;
+import com.merchantgrowth.metric.peer.PeerMarks;
+
+/**
+ * The numbers people type for a metric: percent instead of a ratio, yuan instead of fen.
+ *
+ * @param factor shown = stored × factor
+ * @param step of the slider and the ± buttons, as shown: 1, 2 or 5 times a power of ten
+ * @param low the slider's left end, as shown
+ * @param high the slider's right end, as shown
+ */
+record EditScale(double factor, String suffix, double step, double low, double high) {
+  private static final int STEPS = 80;
+
+  static EditScale of(MetricLine line, Words words) {
+    String unit = line.definition().unit();
+    double factor =
+        switch (unit) {
+          case "ratio" -> 100;
+          case "fen" -> 0.01;
+          default -> 1;
+        };
+    String suffix =
+        switch (unit) {
+          case "ratio" -> "%";
+          case "fen", "days", "hours", "h", "min", "seconds", "s" -> words.t("unit." + unit);
+          default -> "";
+        };
+    PeerMarks marks = line.marks();
+    double own = line.hasValue() ? line.value() : marks.median();
+    double low = Math.min(own, marks.quantiles()[0]) * factor;
+    double high = Math.max(own, marks.quantiles()[marks.quantiles().length - 1]) * factor;
+    boolean whole = "days".equals(unit) || "count".equals(unit);
+    double step = round((high - low) / STEPS, whole ? 1 : 0);
+    return new EditScale(
+        factor, suffix, step, Math.floor(low / step) * step, Math.ceil(high / step) * step);
+  }
+
+  double shown(double stored) {
+    return stored * factor;
+  }
+
+  double stored(double shown) {
+    return shown / factor;
+  }
+
+  private static double round(double width, double least) {
+    if (!(width > 0)) {
+      return Math.max(least, 1);
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(width)));
+    double digit = width / power;
+    return Math.max(least, power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10));
+  }
+}

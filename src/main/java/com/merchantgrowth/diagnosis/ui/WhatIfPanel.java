@@ -1,0 +1,172 @@
+package com.merchantgrowth.diagnosis.ui;
+
+import com.merchantgrowth.diagnosis.MetricLine;
+import com.merchantgrowth.diagnosis.score.WhatIf;
+import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.ui.AppIcon;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Formats;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.RangeInput;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Objects;
+import java.util.Optional;
+
+/** 假如: another own value, and percentile, dimension and overall before → after. */
+final class WhatIfPanel extends Div {
+  private final MetricLine line;
+  private final WhatIfBoard board;
+  private final Words words;
+  private final EditScale scale;
+  private final NumberField field = new NumberField();
+  private final RangeInput slider = new RangeInput();
+  private final Div cells = new Div();
+  private final Div others = new Div();
+
+  WhatIfPanel(MetricLine line, WhatIfBoard board, Words words) {
+    this.line = line;
+    this.board = board;
+    this.words = words;
+    this.scale = EditScale.of(line, words);
+    addClassName("diag-what-if");
+    Button reset = Buttons.text(words.t("whatIf.reset"), this::reset);
+    add(
+        Panels.title(AppIcon.SLIDERS, words.t("whatIf.title"), reset),
+        controls(),
+        cells,
+        others);
+    cells.addClassName("diag-before-after");
+    cells.getElement().setAttribute("aria-live", "polite");
+    others.addClassName("diag-what-if-others");
+    showInputs();
+    showOutcome();
+  }
+
+  private Div controls() {
+    field.setStep(scale.step());
+    field.setStepButtonsVisible(true);
+    field.setAriaLabel(words.t("whatIf.field", words.metric(line.definition())));
+    field.setSuffixComponent(new Span(scale.suffix()));
+    field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    field.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            changed(change.getValue());
+          }
+        });
+    slider.setMin(scale.low());
+    slider.setMax(scale.high());
+    slider.setStep(scale.step());
+    slider.setAriaLabel(words.t("whatIf.slider", words.metric(line.definition())));
+    slider.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            changed(change.getValue());
+          }
+        });
+    Div quick =
+        new Div(
+            Buttons.text(words.t("whatIf.median"), () -> changedTo(line.marks().median())),
+            Buttons.text(words.t("whatIf.top20"), () -> changedTo(line.marks().top20())));
+    quick.addClassName("diag-what-if-quick");
+    Div controls = new Div(field, quick, slider);
+    controls.addClassName("diag-what-if-controls");
+    return controls;
+  }
+
+  private void changed(@org.jspecify.annotations.Nullable Double shown) {
+    if (shown == null || !Double.isFinite(shown)) {
+      board.remove(line.code());
+    } else {
+      board.set(line.code(), scale.stored(shown));
+    }
+    showInputs();
+    showOutcome();
+  }
+
+  private void changedTo(double value) {
+    board.set(line.code(), value);
+    showInputs();
+    showOutcome();
+  }
+
+  private void reset() {
+    board.reset();
+    showInputs();
+    showOutcome();
+  }
+
+  private void showInputs() {
+    double value = board.value(line.code()).orElse(line.value());
+    if (Double.isNaN(value)) {
+      field.clear();
+      slider.setValue(scale.shown(line.marks().median()));
+      return;
+    }
+    // what is typed stays; what is computed is rounded for display only
+    field.setValue(Math.round(scale.shown(value) * 10_000) / 10_000.0);
+    slider.setValue(Math.clamp(scale.shown(value), scale.low(), scale.high()));
+  }
+
+  private void showOutcome() {
+    WhatIf.Outcome outcome = board.outcome();
+    Dimension dimension = Objects.requireNonNull(line.definition().dimension());
+    Optional<WhatIf.Change> own =
+        outcome.changes().stream().filter(c -> c.before().code().equals(line.code())).findFirst();
+    double after = own.map(change -> change.after().percentile()).orElse(line.percentile());
+    Formats formats = words.formats();
+    cells.removeAll();
+    cells.add(
+        cell(
+            words.t("whatIf.percentile"),
+            formats.percentile(line.percentile()),
+            formats.percentile(after)),
+        cell(
+            words.dimension(dimension),
+            formats.score(outcome.before().of(dimension).score()),
+            formats.score(outcome.after().of(dimension).score())),
+        cell(
+            words.t("whatIf.overall"),
+            formats.score(outcome.before().overall()),
+            formats.score(outcome.after().overall())));
+    others.removeAll();
+    if (board.size() > 1 || board.size() == 1 && own.isEmpty()) {
+      others.add(new Span(words.t("whatIf.together")));
+      outcome.changes().forEach(change -> others.add(chip(change)));
+    }
+  }
+
+  private Span chip(WhatIf.Change change) {
+    String name = board.name(change.before().code(), words);
+    Span text =
+        new Span(
+            words.t(
+                "whatIf.change",
+                name,
+                board.shown(change.before().code(), change.before().value(), words),
+                board.shown(change.before().code(), change.after().value(), words)));
+    Button remove =
+        Buttons.icon(
+            AppIcon.CLOSE,
+            words.t("whatIf.remove", name),
+            () -> {
+              board.remove(change.before().code());
+              showInputs();
+              showOutcome();
+            });
+    Span chip = new Span(text, remove);
+    chip.addClassName("diag-chip");
+    return chip;
+  }
+
+  private Div cell(String label, String before, String after) {
+    Span name = new Span(label);
+    name.addClassNames("quiet", "small");
+    Span change = new Span(before + " → " + after);
+    change.addClassName("strong");
+    return new Div(name, change);
+  }
+}

@@ -1,0 +1,3 @@
+/** The diagnosis over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.diagnosis.web;

@@ -161,6 +161,13 @@ public final class FactDraft implements AutoCloseable {
     return publisher.vanishing(this);
   }
 
+  /** What publishing would touch, without looking at what is stored. */
+  public FactsWritten summary() {
+    seal();
+    long[] size = size();
+    return new FactsWritten(size[0], size[1], List.copyOf(touched.keySet()), List.of(), 0);
+  }
+
   /**
    * Merges with what is there, writes the files and switches the manifest in one transaction,
    * inside which {@link FactsChanged} is fired.

@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -88,6 +91,23 @@ class FactManifest {
         kind.code());
   }
 
+  /** Whether a backup is copying files now. */
+  boolean cleaningHeld(SubjectKind kind, Instant now) {
+    Timestamp until =
+        jdbc.queryForObject(
+            "select cleaner_held_until from fact_manifest_state where kind = ?",
+            Timestamp.class,
+            kind.code());
+    return until != null && until.toInstant().isAfter(now);
+  }
+
+  /** Keeps dead files until then; null lets them go. */
+  void holdCleaning(@Nullable Instant until) {
+    jdbc.update(
+        "update fact_manifest_state set cleaner_held_until = ?",
+        until == null ? null : Timestamp.from(until));
+  }
+
   /** Call under {@link #lock}. */
   void switchParts(
       SubjectKind kind, Collection<FactPart> gone, Collection<FactPart> come, Instant now) {
@@ -117,6 +137,29 @@ class FactManifest {
     jdbc.update(
         "update fact_manifest_state set manifest_version = manifest_version + 1 where kind = ?",
         kind.code());
+  }
+
+  /** Registers those of the measures that are not yet, in the caller's transaction. */
+  void register(Collection<Measure> measures) {
+    Set<String> known = new HashSet<>(jdbc.queryForList("select code from measure", String.class));
+    jdbc.batchUpdate(
+        """
+        insert into measure (code, name_zh, name_en, unit, kind, absent, non_negative, lock_version)
+        values (?, ?, ?, ?, ?, ?, ?, 0)""",
+        measures.stream()
+            .filter(measure -> !known.contains(measure.code()))
+            .map(
+                measure ->
+                    new Object[] {
+                      measure.code(),
+                      measure.nameZh(),
+                      measure.nameEn(),
+                      measure.unit(),
+                      measure.kind().name(),
+                      measure.absent().name(),
+                      measure.nonNegative()
+                    })
+            .toList());
   }
 
   private static SortedSet<String> measures(String text) {

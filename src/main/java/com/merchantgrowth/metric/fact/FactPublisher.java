@@ -117,6 +117,7 @@ class FactPublisher {
           if (!merge.stillHolds(manifest.parts(target.kind(), merge.range()))) {
             return null;
           }
+          manifest.register(draft.stagedMeasures().stream().map(target.registered()::get).toList());
           manifest.switchParts(target.kind(), outcome.gone(), parts, calendar.now());
           events.publishEvent(
               new FactsChanged(

@@ -104,17 +104,26 @@ public final class FactFixture implements AutoCloseable {
   }
 
   public FactDraft draft(String source, WriteMode mode, String... carried) {
+    return draft(source, mode, measures, Arrays.asList(carried));
+  }
+
+  public FactDraft draft(
+      String source, WriteMode mode, Map<String, Measure> known, List<String> carried) {
     return new FactDraft(
-        new FactDraft.Target(SubjectKind.SHOP, source, mode, measures),
-        Arrays.asList(carried),
+        new FactDraft.Target(SubjectKind.SHOP, source, mode, known),
+        carried,
         false,
         duckDb,
         publisher);
   }
 
   public FactDraft cells(String source, WriteMode mode) {
+    return cells(source, mode, measures);
+  }
+
+  public FactDraft cells(String source, WriteMode mode, Map<String, Measure> known) {
     return new FactDraft(
-        new FactDraft.Target(SubjectKind.SHOP, source, mode, measures),
+        new FactDraft.Target(SubjectKind.SHOP, source, mode, known),
         List.of(),
         true,
         duckDb,

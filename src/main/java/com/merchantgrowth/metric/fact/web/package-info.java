@@ -1,0 +1,3 @@
+/** Facts and measures over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.metric.fact.web;

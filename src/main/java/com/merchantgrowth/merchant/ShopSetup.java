@@ -39,6 +39,17 @@ public class ShopSetup {
     members.put(shopId, accountId, role);
   }
 
+  /** Puts the same flag on record about many shops, each from its own first day on. */
+  @Transactional
+  public void flags(String flag, Map<Long, LocalDate> sinceByShop, String note) {
+    flags.put(
+        sinceByShop.entrySet().stream()
+            .map(
+                entry ->
+                    new ShopFlagStore.Entry(entry.getKey(), flag, entry.getValue(), null, note))
+            .toList());
+  }
+
   /** Puts something on record about a shop; the same flag with the same first day is replaced. */
   @Transactional
   public void flag(

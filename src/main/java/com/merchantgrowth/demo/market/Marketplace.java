@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public final class Marketplace {
   private static final long SEED = 20260601;
   private static final DateTimeFormatter NEWCOMER = DateTimeFormatter.ofPattern("'N'yyMMdd");
-  private static final LocalDate SETTLED = LocalDate.of(2026, 1, 31);
+  private static final LocalDate SETTLED = LocalDate.of(2025, 1, 31);
   private static final double[] TIER_SHARES = {0.16, 0.30, 0.29, 0.16, 0.09};
 
   /** Planned GMV of an ordinary month in CNY, well inside each tier; the facts then decide. */
@@ -39,11 +40,14 @@ public final class Marketplace {
   private static final int COACHED_SHOPS = 46;
 
   private final List<ShopPlan> settled;
+  private final Map<String, ShopPlan> byCode;
   private final int newcomers;
 
   private Marketplace(int shops) {
     this.newcomers = shops / 20;
     this.settled = List.copyOf(draw(shops - newcomers));
+    this.byCode =
+        settled.stream().collect(Collectors.toUnmodifiableMap(ShopPlan::code, plan -> plan));
   }
 
   /**
@@ -74,7 +78,7 @@ public final class Marketplace {
     if (code.matches("N\\d{6}")) {
       return Optional.of(newcomer(LocalDate.parse(code, NEWCOMER)));
     }
-    return settled.stream().filter(plan -> plan.code().equals(code)).findFirst();
+    return Optional.ofNullable(byCode.get(code));
   }
 
   public ShopPlan story(Story story) {
@@ -82,7 +86,7 @@ public final class Marketplace {
   }
 
   /** A shop of a large group whose sales have been sliding for a month or two. */
-  public Optional<ShopPlan> slipping(LocalDate lastDay) {
+  public ShopPlan slipping(LocalDate lastDay) {
     return settled.stream()
         .filter(inLargeGroup())
         .filter(plan -> TierLadder.of(plan, lastDay).equals("L2"))
@@ -94,7 +98,8 @@ public final class Marketplace {
                   && course.progress() < 0.75;
             })
         .findFirst()
-        .or(() -> settled.stream().filter(inLargeGroup()).findFirst());
+        .or(() -> settled.stream().filter(inLargeGroup()).findFirst())
+        .orElseThrow();
   }
 
   private static Predicate<ShopPlan> inLargeGroup() {

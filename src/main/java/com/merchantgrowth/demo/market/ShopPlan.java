@@ -87,6 +87,21 @@ public final class ShopPlan {
     return age < 120 || small ? ShopStage.COLD_START : ShopStage.GROWTH;
   }
 
+  /** One of the shops that open one a day; their code tells the day. */
+  public boolean newcomer() {
+    return code.startsWith("N");
+  }
+
+  /** Whether creators sell for it (开通快分销). */
+  public boolean distributes() {
+    return story != Story.SILENT && Trade.Channels.of(this).distributed() > 0;
+  }
+
+  /** One shop in forty has a violation on record. */
+  public boolean violated() {
+    return story == Story.NONE && noise(6).chance(1 / 40.0);
+  }
+
   double trait(Trait trait) {
     return traits[trait.ordinal()];
   }

@@ -16,7 +16,7 @@ final class Stories {
             "素锦女装旗舰店",
             Category.WOMEN,
             Marketplace.COACHED_BELT,
-            LocalDate.of(2025, 10, 7),
+            LocalDate.of(2024, 10, 7),
             380_000,
             150,
             sujin()),
@@ -46,7 +46,7 @@ final class Stories {
             "东海晶石小店",
             Category.JEWELLERY,
             "东海水晶",
-            LocalDate.of(2026, 1, 20),
+            LocalDate.of(2025, 1, 20),
             5_000,
             240,
             Marketplace.skills(0, 0, 0, 0, 0, 0)));

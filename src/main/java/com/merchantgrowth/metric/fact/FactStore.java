@@ -60,6 +60,14 @@ public class FactStore {
     return manifest.parts(kind, range).stream().map(FactPart::day).distinct().toList();
   }
 
+  /** The days of the range that this source has reported, ascending. */
+  public List<LocalDate> days(SubjectKind kind, String source, DayRange range) {
+    return manifest.parts(kind, range).stream()
+        .filter(part -> part.source().equals(source))
+        .map(FactPart::day)
+        .toList();
+  }
+
   private String view(
       SubjectKind kind, DayRange range, List<String> columns, List<FactPart> parts) {
     if (parts.isEmpty()) {

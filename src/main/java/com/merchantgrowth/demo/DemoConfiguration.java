@@ -1,0 +1,64 @@
+package com.merchantgrowth.demo;
+
+import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.identity.AccountDirectory;
+import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.merchant.ShopCodes;
+import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.fact.FactStore;
+import com.merchantgrowth.metric.fact.FactWriter;
+import com.merchantgrowth.shared.BusinessCalendar;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the demo together; with {@code portal.demo=false} nothing of it exists. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "portal.demo", havingValue = "true")
+class DemoConfiguration {
+  @Bean
+  DemoPeople demoPeople(
+      AccountSetup accounts, AccountDirectory directory, ShopSetup shops, BindingSetup bindings) {
+    return new DemoPeople(accounts, directory, shops, bindings, "demo");
+  }
+
+  @Bean
+  DemoShops demoShops(
+      ShopSetup setup,
+      ShopCodes codes,
+      DemoPeople people,
+      PlatformTransactionManager transactions) {
+    return new DemoShops(setup, codes, people, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DemoFacts demoFacts(FactWriter writer, FactStore store) {
+    return new DemoFacts(writer, store);
+  }
+
+  @Bean
+  DemoRuns demoRuns(MetricResults results) {
+    return new DemoRuns(results);
+  }
+
+  @Bean
+  DemoSeeding demoSeeding(
+      @Value("${portal.demo-shops:2000}") int size,
+      DemoPeople people,
+      DemoShops shops,
+      DemoFacts facts,
+      DemoRuns runs,
+      BusinessCalendar calendar) {
+    return new DemoSeeding(Marketplace.of(size), people, shops, facts, runs, calendar);
+  }
+
+  @Bean
+  DemoRunner demoRunner(DemoSeeding seeding) {
+    return new DemoRunner(seeding, new DemoProgress());
+  }
+}

@@ -1,0 +1,59 @@
+package com.merchantgrowth.demo;
+
+import com.merchantgrowth.demo.DemoProgress.Phase;
+import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.demo.market.ShopPlan;
+import com.merchantgrowth.shared.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/**
+ * Brings the marketplace up to yesterday. Each step looks at what is there and adds what is
+ * missing, wholly or not at all, so it can be stopped anywhere and started again on any later day.
+ */
+class DemoSeeding {
+  private final Marketplace market;
+  private final DemoPeople people;
+  private final DemoShops shops;
+  private final DemoFacts facts;
+  private final DemoRuns runs;
+  private final BusinessCalendar calendar;
+
+  DemoSeeding(
+      Marketplace market,
+      DemoPeople people,
+      DemoShops shops,
+      DemoFacts facts,
+      DemoRuns runs,
+      BusinessCalendar calendar) {
+    this.market = market;
+    this.people = people;
+    this.shops = shops;
+    this.facts = facts;
+    this.runs = runs;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Returns when everything up to yesterday is there.
+   *
+   * @throws InterruptedException when the portal is stopped meanwhile; what is missing is made at
+   *     the next start
+   */
+  void catchUp(DemoProgress progress) throws InterruptedException {
+    LocalDate lastDay = calendar.yesterday();
+    progress.at(Phase.PEOPLE, 0, 0);
+    people.makeAccounts();
+    progress.at(Phase.SHOPS, 0, 0);
+    SortedMap<Long, ShopPlan> all = shops.prepare(market, lastDay);
+    progress.at(Phase.FACTS, 0, all.size());
+    facts
+        .missing(lastDay)
+        .ifPresent(
+            days ->
+                facts.write(all, days, done -> progress.at(Phase.FACTS, done, all.size() * 2L)));
+    progress.at(Phase.RUNS, 0, 0);
+    runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
+    progress.ready();
+  }
+}

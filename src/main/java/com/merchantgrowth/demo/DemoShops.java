@@ -1,0 +1,123 @@
+package com.merchantgrowth.demo;
+
+import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.demo.market.ShopPlan;
+import com.merchantgrowth.demo.market.TierLadder;
+import com.merchantgrowth.merchant.ShopAttributes;
+import com.merchantgrowth.merchant.ShopCodes;
+import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.merchant.ShopStage;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the shops of the marketplace in: all at first, later those that have opened since. */
+class DemoShops {
+  private final ShopSetup setup;
+  private final ShopCodes codes;
+  private final DemoPeople people;
+  private final TransactionTemplate transaction;
+
+  DemoShops(ShopSetup setup, ShopCodes codes, DemoPeople people, TransactionTemplate transaction) {
+    this.setup = setup;
+    this.codes = codes;
+    this.people = people;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Makes what is missing up to this day, in one transaction.
+   *
+   * @return all shops of the marketplace by their id
+   */
+  SortedMap<Long, ShopPlan> prepare(Marketplace market, LocalDate lastDay) {
+    List<ShopPlan> known = known(market);
+    if (known.isEmpty()) {
+      transaction.executeWithoutResult(
+          status -> {
+            add(market.shops(lastDay), lastDay);
+            people.moveIn(market, codes.all(), lastDay);
+          });
+    } else {
+      List<ShopPlan> newcomers = known.stream().filter(ShopPlan::newcomer).toList();
+      Optional<LocalDate> newest =
+          newcomers.stream().map(ShopPlan::openedOn).max(Comparator.naturalOrder());
+      if (newest.isPresent() && newest.get().isBefore(lastDay)) {
+        transaction.executeWithoutResult(
+            status -> {
+              add(market.opened(newest.get().plusDays(1), lastDay), lastDay);
+              grow(newcomers, lastDay);
+            });
+      }
+    }
+    Map<String, Long> ids = codes.all();
+    SortedMap<Long, ShopPlan> byId = new TreeMap<>();
+    known(market)
+        .forEach(
+            plan -> Optional.ofNullable(ids.get(plan.code())).ifPresent(id -> byId.put(id, plan)));
+    return byId;
+  }
+
+  private List<ShopPlan> known(Marketplace market) {
+    return codes.all().keySet().stream().map(market::find).flatMap(Optional::stream).toList();
+  }
+
+  private void add(List<ShopPlan> plans, LocalDate lastDay) {
+    Map<String, ShopAttributes> attributes = new LinkedHashMap<>();
+    for (ShopPlan plan : plans) {
+      attributes.put(
+          plan.code(),
+          new ShopAttributes(
+              plan.name(),
+              plan.category(),
+              TierLadder.of(plan, lastDay),
+              plan.type(),
+              plan.belt(),
+              plan.openedOn(),
+              plan.stage(lastDay)));
+    }
+    if (setup.shops(attributes).refused()) {
+      throw new IllegalStateException("the demo's shops were refused");
+    }
+    Map<String, Long> ids = codes.all();
+    flag("deposit_paid", plans, ids, plan -> plan.stage(lastDay) != ShopStage.ENTRY, 7, "");
+    flag("distribution_opened", plans, ids, ShopPlan::distributes, 21, "");
+    flag("violation", plans, ids, ShopPlan::violated, 60, "发货超时，已整改");
+  }
+
+  private void flag(
+      String flag,
+      List<ShopPlan> plans,
+      Map<String, Long> ids,
+      Predicate<ShopPlan> holds,
+      int daysAfterOpening,
+      String note) {
+    Map<Long, LocalDate> since = new HashMap<>();
+    plans.stream()
+        .filter(holds)
+        .forEach(
+            plan ->
+                Optional.ofNullable(ids.get(plan.code()))
+                    .ifPresent(id -> since.put(id, plan.openedOn().plusDays(daysAfterOpening))));
+    setup.flags(flag, since, note);
+  }
+
+  /** Newcomers leave one stage after another behind; nothing else about them is touched. */
+  private void grow(List<ShopPlan> newcomers, LocalDate lastDay) {
+    setup.shops(
+        newcomers.stream()
+            .collect(
+                Collectors.toMap(
+                    ShopPlan::code,
+                    plan -> new ShopAttributes("", "", "", null, "", null, plan.stage(lastDay)))));
+  }
+}

@@ -1,0 +1,176 @@
+package com.merchantgrowth.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.demo.market.Measure;
+import com.merchantgrowth.demo.market.Measure.Source;
+import com.merchantgrowth.demo.market.ShopDays;
+import com.merchantgrowth.demo.market.ShopPlan;
+import com.merchantgrowth.demo.market.Story;
+import com.merchantgrowth.demo.market.TierLadder;
+import com.merchantgrowth.identity.AccountDirectory;
+import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.merchant.ShopCodes;
+import com.merchantgrowth.merchant.ShopProfile;
+import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.merchant.Shops;
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.fact.FactDays;
+import com.merchantgrowth.metric.fact.FactStore;
+import com.merchantgrowth.metric.fact.FactWriter;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.SubjectKind;
+import com.merchantgrowth.support.People;
+import com.merchantgrowth.support.PortalTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A small marketplace seeded through the product's services, interrupted, and visited again. */
+@PortalTest
+class DemoSeedingTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate LAST = LocalDate.of(2025, 4, 9);
+  private static final LocalDate WEEK_LATER = LAST.plusDays(7);
+  private static final Marketplace MARKET = Marketplace.of(120);
+  private static final List<String> MEASURES = List.of("gmv", "paid_orders", "im_sessions");
+
+  @Autowired private AccountSetup accounts;
+  @Autowired private AccountDirectory directory;
+  @Autowired private ShopSetup shopSetup;
+  @Autowired private ShopCodes codes;
+  @Autowired private Shops shops;
+  @Autowired private BindingSetup bindings;
+  @Autowired private FactWriter writer;
+  @Autowired private FactStore store;
+  @Autowired private FactDays factDays;
+  @Autowired private MetricResults results;
+  @Autowired private PlatformTransactionManager transactions;
+
+  @Test
+  void an_interrupted_start_goes_on_and_a_later_one_adds_the_missing_days()
+      throws InterruptedException {
+    assertThatThrownBy(() -> killedWhileWritingFacts(LAST)).isInstanceOf(Killed.class);
+    assertThat(store.days(SubjectKind.SHOP, Source.TRADE.code(), past(LAST))).isEmpty();
+
+    DemoProgress progress = new DemoProgress();
+    seeding(LAST).catchUp(progress);
+    assertThat(progress.isReady()).isTrue();
+    assertThat(progress.banner()).isEmpty();
+    everybodyIsThere(LAST, 120);
+    factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
+    tiersAreWhatTheLadderGives();
+
+    seeding(LAST).catchUp(new DemoProgress());
+    everybodyIsThere(LAST, 120);
+
+    seeding(WEEK_LATER).catchUp(new DemoProgress());
+    everybodyIsThere(WEEK_LATER, 127);
+    factsEqualTheMarketplace(
+        MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
+    factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
+  }
+
+  private static final class Killed extends RuntimeException {}
+
+  private void killedWhileWritingFacts(LocalDate last) {
+    SortedMap<Long, ShopPlan> all = demoShopsWithPeople().prepare(MARKET, last);
+    new DemoFacts(writer, store)
+        .write(
+            all,
+            past(last),
+            done -> {
+              if (done == 60) {
+                throw new Killed();
+              }
+            });
+  }
+
+  private DemoShops demoShopsWithPeople() {
+    DemoPeople people = people();
+    people.makeAccounts();
+    return new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions));
+  }
+
+  private DemoPeople people() {
+    return new DemoPeople(accounts, directory, shopSetup, bindings, People.PASSWORD);
+  }
+
+  private DemoSeeding seeding(LocalDate last) {
+    Clock clock =
+        Clock.fixed(last.plusDays(1).atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
+    DemoPeople people = people();
+    return new DemoSeeding(
+        MARKET,
+        people,
+        new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
+        new DemoFacts(writer, store),
+        new DemoRuns(results),
+        new BusinessCalendar(clock, ZONE));
+  }
+
+  private static DayRange past(LocalDate last) {
+    return DayRange.lastDays(DemoFacts.DAYS, last);
+  }
+
+  private void everybodyIsThere(LocalDate last, int count) {
+    Map<String, Long> ids = codes.all();
+    List<ShopPlan> expected =
+        count == 120
+            ? MARKET.shops(LAST)
+            : Stream.concat(
+                    MARKET.shops(LAST).stream(), MARKET.opened(LAST.plusDays(1), last).stream())
+                .toList();
+    assertThat(expected).hasSize(count).allMatch(plan -> ids.containsKey(plan.code()));
+    assertThat(ids.keySet().stream().filter(code -> code.matches("N\\d{6}")))
+        .hasSize(count - 120 + 6);
+    assertThat(store.days(SubjectKind.SHOP, Source.TRADE.code(), past(last)))
+        .hasSize(DemoFacts.DAYS);
+    assertThat(new DemoFacts(writer, store).missing(last)).isEmpty();
+    assertThat(directory.findByUsername("shenyu")).isPresent();
+  }
+
+  private void factsEqualTheMarketplace(ShopPlan plan, DayRange days) {
+    long id = codes.all().get(plan.code());
+    ShopDays facts = new ShopDays(plan, days);
+    factDays
+        .of(SubjectKind.SHOP, id, MEASURES, days)
+        .forEach(
+            stored -> {
+              double[] trade = facts.row(stored.day(), Source.TRADE);
+              double[] service = facts.row(stored.day(), Source.SERVICE);
+              double[] expected = {
+                cell(trade, Measure.GMV),
+                cell(trade, Measure.PAID_ORDERS),
+                cell(service, Measure.IM_SESSIONS)
+              };
+              assertThat(stored.values()).as(plan + " " + stored.day()).isEqualTo(expected);
+            });
+  }
+
+  private static double cell(double[] row, Measure measure) {
+    return row == null ? Double.NaN : row[measure.ordinal()];
+  }
+
+  private void tiersAreWhatTheLadderGives() {
+    Map<String, Long> ids = codes.all();
+    for (ShopPlan plan : MARKET.shops(LAST)) {
+      ShopProfile profile = shops.profile(ids.get(plan.code()), LAST);
+      assertThat(profile.tier()).as(plan.toString()).isEqualTo(TierLadder.of(plan, LAST));
+      assertThat(profile.stage()).isEqualTo(plan.stage(LAST));
+    }
+  }
+}

@@ -75,8 +75,7 @@ public class DiagnosisQueries {
     PublishedRun run = result.run();
     List<LocalDate> trendDays = DayRange.lastDays(TREND_DAYS, run.day()).stream().toList();
     List<SubjectDay> past =
-        results.history(
-            SubjectKind.SHOP, shop.id(), DayRange.lastDays(TREND_DAYS + 1, run.day()));
+        results.history(SubjectKind.SHOP, shop.id(), DayRange.lastDays(TREND_DAYS + 1, run.day()));
     List<MetricLine> lines = lines(result, past, trendDays);
     List<MetricInput> inputs = lines.stream().map(MetricLine::input).toList();
     List<ScoreDay> history = scores.of(shop.id(), past.stream().map(SubjectDay::run).toList());
@@ -113,10 +112,7 @@ public class DiagnosisQueries {
     List<MetricLine> lines = new ArrayList<>(metrics.size());
     for (int m = 0; m < metrics.size(); m++) {
       String code = metrics.get(m).code();
-      double[] trend =
-          trendDays.stream()
-              .mapToDouble(day -> value(byDay.get(day), code))
-              .toArray();
+      double[] trend = trendDays.stream().mapToDouble(day -> value(byDay.get(day), code)).toArray();
       lines.add(
           new MetricLine(
               metrics.get(m),
@@ -146,8 +142,7 @@ public class DiagnosisQueries {
     IntStream.range(0, positions.length)
         .forEach(
             i ->
-                peers.put(
-                    metrics.get(i).code(), PeerValues.of(values[i], metrics.get(i).value())));
+                peers.put(metrics.get(i).code(), PeerValues.of(values[i], metrics.get(i).value())));
     return peers;
   }
 

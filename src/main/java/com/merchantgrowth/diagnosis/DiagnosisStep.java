@@ -43,8 +43,7 @@ class DiagnosisStep implements DailyStep {
                 context.groups(),
                 context::values,
                 context::percentiles));
-    store.save(
-        context.runId(), context.subjects(), context.groups(), scores, context.progress());
+    store.save(context.runId(), context.subjects(), context.groups(), scores, context.progress());
   }
 
   @Override

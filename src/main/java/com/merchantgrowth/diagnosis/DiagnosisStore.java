@@ -52,8 +52,7 @@ class DiagnosisStore {
     for (int from = 0; from < subjects.length; from += PIECE) {
       int first = from;
       int end = Math.min(from + PIECE, subjects.length);
-      transaction.executeWithoutResult(
-          status -> saveResults(runId, subjects, scores, first, end));
+      transaction.executeWithoutResult(status -> saveResults(runId, subjects, scores, first, end));
       progress.accept(end);
     }
   }

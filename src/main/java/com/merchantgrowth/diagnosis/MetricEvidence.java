@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind one metric of one shop: its own numbers, the days they come from, and its place
- * among the peers.
+ * What stands behind one metric of one shop: its own numbers, the days they come from, and its
+ * place among the peers.
  *
  * @param numbers made from the days as they are now; they differ from the line's value when facts
  *     changed after the run

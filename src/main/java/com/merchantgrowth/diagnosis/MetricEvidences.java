@@ -32,8 +32,7 @@ public class MetricEvidences {
   private final Measures measures;
   private final MetricResults results;
 
-  MetricEvidences(
-      MerchantAccess access, FactDays facts, Measures measures, MetricResults results) {
+  MetricEvidences(MerchantAccess access, FactDays facts, Measures measures, MetricResults results) {
     this.access = access;
     this.facts = facts;
     this.measures = measures;
@@ -61,8 +60,7 @@ public class MetricEvidences {
             .map(
                 day ->
                     new OwnNumbers.DayValue(
-                        sum(metric.numerator(), codes, day),
-                        sum(metric.denominator(), codes, day)))
+                        sum(metric.numerator(), codes, day), sum(metric.denominator(), codes, day)))
             .toList();
     return new MetricEvidence(
         line,

@@ -71,8 +71,7 @@ public class ShopScores {
                         row.shopId(),
                         row.scores(),
                         weakest(row.scores().dimensions()),
-                        row.scores().overall()
-                            - then.getOrDefault(row.shopId(), Double.NaN))));
+                        row.scores().overall() - then.getOrDefault(row.shopId(), Double.NaN))));
   }
 
   private Set<Long> visible(Collection<Long> shopIds) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * A dimension's score is the weighted mean of its metrics' percentiles. Metrics without a percentile
- * are left out and named; there is no score if less than half of the dimension's weight remains. The
- * overall score is the mean of the dimensions that have one, at least three. Nothing is rounded
- * here.
+ * A dimension's score is the weighted mean of its metrics' percentiles. Metrics without a
+ * percentile are left out and named; there is no score if less than half of the dimension's weight
+ * remains. The overall score is the mean of the dimensions that have one, at least three. Nothing
+ * is rounded here.
  */
 public final class DimensionScores {
   /** Fewer dimensions than this with a score give no overall score. */

@@ -15,8 +15,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The scores of all shops of a run, the place of each in its group, and what the group's scores look
- * like.
+ * The scores of all shops of a run, the place of each in its group, and what the group's scores
+ * look like.
  *
  * <p>A group is compared with the same yardstick for everybody: where it holds shops that are
  * themselves compared with a narrower group (a category into which a small tier was widened), those
@@ -126,8 +126,7 @@ public record GroupScores(
   private static double[] among(double[] values, Direction direction) {
     double[] sorted = Percentiles.sorted(values);
     double[] percentiles = new double[values.length];
-    Arrays.parallelSetAll(
-        percentiles, i -> Percentiles.percentile(sorted, values[i], direction));
+    Arrays.parallelSetAll(percentiles, i -> Percentiles.percentile(sorted, values[i], direction));
     return percentiles;
   }
 

@@ -15,8 +15,7 @@ import java.util.function.DoubleBinaryOperator;
  * @param reported the number of days that count
  * @param at the position of the one day the value is from (LATEST, LATEST_RATIO, MAX_DAY), else −1
  */
-public record OwnNumbers(
-    double numerator, double denominator, double value, int reported, int at) {
+public record OwnNumbers(double numerator, double denominator, double value, int reported, int at) {
 
   /**
    * @param days one entry per day of the window, ascending

@@ -13,7 +13,8 @@ public record Standing(int[] ranks, int ranked) {
    * @param scores one per row; NaN = none
    */
   public static Standing of(double[] scores) {
-    double[] sorted = Arrays.stream(scores).filter(score -> !Double.isNaN(score)).sorted().toArray();
+    double[] sorted =
+        Arrays.stream(scores).filter(score -> !Double.isNaN(score)).sorted().toArray();
     int[] ranks = new int[scores.length];
     for (int row = 0; row < scores.length; row++) {
       if (!Double.isNaN(scores[row])) {

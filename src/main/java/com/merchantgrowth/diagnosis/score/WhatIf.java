@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the scores of a shop would be with other values of its own, everybody else staying where they
- * are. Metrics that are not changed keep the percentile they have, so no change gives exactly
+ * What the scores of a shop would be with other values of its own, everybody else staying where
+ * they are. Metrics that are not changed keep the percentile they have, so no change gives exactly
  * today's result.
  */
 public final class WhatIf {

@@ -30,10 +30,10 @@ final class CohortLine extends Div {
                   words.formats().count(diagnosis.narrowest().size()))));
     }
     Span rule = new Span(words.t("cohort.rule"));
-    rule.addClassNames("quiet", "small", "wide-only");
+    rule.addClassNames("quiet", "small", "desktop-only");
     add(rule, Buttons.text(words.t("cohort.how"), () -> RulesDialog.open(words)));
     Span legend = Legend.peers(words);
-    legend.addClassName("wide-only");
+    legend.addClassName("desktop-only");
     add(legend);
   }
 }

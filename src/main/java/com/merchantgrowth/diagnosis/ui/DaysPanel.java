@@ -30,7 +30,9 @@ final class DaysPanel extends Div {
         Panels.title(
             AppIcon.CHART,
             words.t("days.title", evidence.window().days()),
-            charts.stream().map(DaysChart::toggle).toArray(com.vaadin.flow.component.Component[]::new)));
+            charts.stream()
+                .map(DaysChart::toggle)
+                .toArray(com.vaadin.flow.component.Component[]::new)));
     charts.forEach(this::add);
     int reported = evidence.numbers().reported();
     if (reported < evidence.window().days()) {
@@ -68,8 +70,7 @@ final class DaysPanel extends Div {
     }
     // two measures in units of their own: one small chart each instead of two axes
     List<DaysChart> both = new ArrayList<>();
-    both.add(
-        chart(unit, "112px", new Series(name, values(DayValue::numerator), Series.Style.BAR)));
+    both.add(chart(unit, "112px", new Series(name, values(DayValue::numerator), Series.Style.BAR)));
     both.add(
         chart(
             underUnit,

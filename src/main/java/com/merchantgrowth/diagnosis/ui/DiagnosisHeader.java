@@ -31,9 +31,9 @@ final class DiagnosisHeader {
     Anchor print = new Anchor(DiagnosisRoutes.print(shop.code(), day), "");
     print.setTarget(AnchorTarget.BLANK);
     print.add(AppIcon.PRINT.create(), new Span(words.t("print")));
-    print.addClassNames("button-link", "wide-only");
+    print.addClassNames("button-link", "desktop-only");
     Anchor export = downloads.workbook(shop, day, words);
-    export.addClassName("wide-only");
+    export.addClassName("desktop-only");
     return new PageHeader(
         words.t("menu"), subtitle, picker(days, day, words, chosen), print, export);
   }

@@ -52,8 +52,7 @@ final class DiagnosisStates {
   }
 
   static Component inactive(Diagnosis diagnosis, Words words) {
-    Note note =
-        Note.warn(words.t("empty.inactive", words.formats().fullDay(diagnosis.day())));
+    Note note = Note.warn(words.t("empty.inactive", words.formats().fullDay(diagnosis.day())));
     note.addClassName("diag-note");
     return note;
   }

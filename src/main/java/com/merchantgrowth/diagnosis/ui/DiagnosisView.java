@@ -105,8 +105,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       add(DiagnosisStates.stale(diagnosis, words));
     }
     Div row =
-        new Div(
-            new RadarCard(diagnosis, words), new GapsCard(diagnosis, words, this::openMetric));
+        new Div(new RadarCard(diagnosis, words), new GapsCard(diagnosis, words, this::openMetric));
     row.addClassNames("cards", "diag-top");
     DimensionCard dimensions = new DimensionCard(diagnosis, this, words, this::chooseDimension);
     WhatIfBoard board = new WhatIfBoard(diagnosis, () -> queries.whatIf(diagnosis));
@@ -143,8 +142,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   }
 
   private void chooseDimension(Dimension dimension) {
-    QueryState state =
-        QueryState.current().set("dim", dimension.code()).remove("metric");
+    QueryState state = QueryState.current().set("dim", dimension.code()).remove("metric");
     state.replace();
     showDimension(state);
   }

@@ -54,7 +54,14 @@ final class DiagnosisWorkbook {
     number(sheet, row++, 1, diagnosis.scores().overall(), SCORE);
     row = pair(sheet, row, "sheet.place", diagnosis.place() == 0 ? null : diagnosis.place());
     row = pair(sheet, row, "sheet.ranked", diagnosis.ranked()) + 1;
-    head(sheet, row++, "sheet.dimension", "sheet.own", "sheet.median", "sheet.top20", "sheet.leftOut");
+    head(
+        sheet,
+        row++,
+        "sheet.dimension",
+        "sheet.own",
+        "sheet.median",
+        "sheet.top20",
+        "sheet.leftOut");
     for (DimensionScore score : diagnosis.scores().dimensions()) {
       int d = score.dimension().ordinal();
       sheet.value(row, 0, words.dimension(score.dimension()));
@@ -118,7 +125,10 @@ final class DiagnosisWorkbook {
     sheet.value(row, 1, metric.code());
     sheet.value(row, 2, dimension == null ? "" : words.dimension(dimension));
     sheet.value(row, 3, "fen".equals(metric.unit()) ? "CNY" : metric.unit());
-    sheet.value(row, 4, words.t("direction." + metric.direction().name().toLowerCase(java.util.Locale.ROOT)));
+    sheet.value(
+        row,
+        4,
+        words.t("direction." + metric.direction().name().toLowerCase(java.util.Locale.ROOT)));
     number(sheet, row, 5, metric.weight(), "0.##");
     number(sheet, row, 6, line.value() * factor, format);
     number(sheet, row, 7, marks.median() * factor, format);

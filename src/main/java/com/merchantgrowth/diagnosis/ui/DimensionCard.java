@@ -99,7 +99,7 @@ final class DimensionCard extends Composite<Section> {
                       words.formats().number(score.weightAll(), 2))));
     }
     Span legend = Legend.strip(words);
-    legend.addClassName("wide-only");
+    legend.addClassName("desktop-only");
     line.add(legend);
     return line;
   }

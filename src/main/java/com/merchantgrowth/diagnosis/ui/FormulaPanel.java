@@ -27,9 +27,7 @@ final class FormulaPanel extends Div {
     addClassName("diag-panel");
     add(Panels.title(AppIcon.QUESTION, words.t("formula.title")), fraction());
     if (evidence.changedSince()) {
-      add(
-          Note.warn(
-              words.t("formula.changed", words.value(metric, evidence.numbers().value()))));
+      add(Note.warn(words.t("formula.changed", words.value(metric, evidence.numbers().value()))));
     }
     add(rules(calendar));
     if (evidence.line().hasValue() && evidence.line().marks().known()) {
@@ -74,8 +72,7 @@ final class FormulaPanel extends Div {
     return switch (metric.aggregate().kind()) {
       case LATEST, MAX_DAY ->
           at < 0 ? name : name + " · " + words.formats().day(evidence.days().get(at));
-      case ACTIVE_DAYS ->
-          words.t("formula.activeDays", name, limit());
+      case ACTIVE_DAYS -> words.t("formula.activeDays", name, limit());
       case AVERAGE_PER_DAY -> words.t("formula.perDay", name, evidence.window().days());
       default -> words.t("formula.sum", name);
     };
@@ -155,8 +152,7 @@ final class FormulaPanel extends Div {
     double median = evidence.line().marks().median();
     boolean below = evidence.line().input().belowMedian();
     gaps.row(
-        words.t("gap.median"),
-        below ? words.gap(metric, median - value) : words.t("gap.reached"));
+        words.t("gap.median"), below ? words.gap(metric, median - value) : words.t("gap.reached"));
     boolean belowTop =
         Words.lowerIsBetter(metric)
             ? value > evidence.line().marks().top20()
@@ -175,7 +171,9 @@ final class FormulaPanel extends Div {
       gaps.row(
           words.t(key, name),
           words.t(
-              "gap.amount", words.formats().value(Math.abs(needed), over()), evidence.window().days()));
+              "gap.amount",
+              words.formats().value(Math.abs(needed), over()),
+              evidence.window().days()));
       gaps.row(
           words.t("gap.perDay"),
           words.formats().value(Math.abs(needed) / evidence.window().days(), over()));

@@ -31,7 +31,7 @@ final class GapsCard extends Composite<Div> {
     this.words = words;
     this.open = open;
     Card card = new Card(words.t("gaps.title")).flush();
-    getContent().addClassName("diag-gaps");
+    getContent().addClassNames("diag-gaps", "span-7");
     getContent().add(card);
     if (diagnosis.advice().isEmpty()) {
       card.body(new EmptyState(words.t("gaps.none"), words.t("gaps.noneWhy"), null));
@@ -66,10 +66,11 @@ final class GapsCard extends Composite<Div> {
   private Paragraph summary() {
     double overall = diagnosis.overallTogether();
     int count = Math.min(Advice.FIRST, diagnosis.advice().size());
-    Paragraph summary = new Paragraph(
-        Double.isNaN(overall)
-            ? words.t("gaps.togetherNone")
-            : words.t("gaps.together", count, words.formats().score(overall)));
+    Paragraph summary =
+        new Paragraph(
+            Double.isNaN(overall)
+                ? words.t("gaps.togetherNone")
+                : words.t("gaps.together", count, words.formats().score(overall)));
     summary.addClassName("quiet");
     return summary;
   }

@@ -18,6 +18,9 @@ final class Legend {
   private static final String TRIANGLE =
       "<svg width=\"10\" height=\"10\" aria-hidden=\"true\"><path class=\"strip-top\" d=\"m5 1 4 8H1z\"/></svg>";
 
+  private static final String BELOW =
+      "<svg width=\"14\" height=\"8\" aria-hidden=\"true\"><rect class=\"mark-below\" y=\"1\" width=\"14\" height=\"6\" rx=\"2\"/></svg>";
+
   private Legend() {}
 
   /** Own, median, top 20 % as lines: radar and distributions. */
@@ -37,9 +40,14 @@ final class Legend {
         new Span(words.t("mark.axis")));
   }
 
+  /** The marks of a score bar. */
+  static Span scores(Words words) {
+    return of(entry(TICK, words.t("home.legendMedian")), entry(BELOW, words.t("home.legendBelow")));
+  }
+
   private static Span of(Span... entries) {
     Span legend = new Span(entries);
-    legend.addClassName("diag-legend");
+    legend.addClassName("legend");
     return legend;
   }
 

@@ -29,7 +29,9 @@ final class PeersPanel extends Div {
         marks.quantiles(), line.value(), marks.median(), marks.top20(), line.definition().unit());
     add(
         Panels.title(
-            AppIcon.USERS, words.t("peers.title", words.formats().count(marks.n())), chart.toggle()),
+            AppIcon.USERS,
+            words.t("peers.title", words.formats().count(marks.n())),
+            chart.toggle()),
         chart);
     if (line.definition().scored()) {
       add(new WhatIfPanel(line, board, words));

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 /** The overall score and the six dimensions against the group's median and top 20 %. */
 final class RadarCard extends Composite<Div> {
   RadarCard(Diagnosis diagnosis, Words words) {
-    Card card = new Card(words.t("overall.title", words.formats().score(diagnosis.scores().overall())));
+    Card card =
+        new Card(words.t("overall.title", words.formats().score(diagnosis.scores().overall())));
     changes(diagnosis, words).forEach(card::badge);
     if (diagnosis.place() > 0) {
-      card.note(words.t("overall.place", diagnosis.place(), words.formats().count(diagnosis.ranked())));
+      card.note(
+          words.t("overall.place", diagnosis.place(), words.formats().count(diagnosis.ranked())));
     }
     RadarChart radar = new RadarChart();
     radar.setAccessibleText(sentence(diagnosis, words));
@@ -29,7 +31,7 @@ final class RadarCard extends Composite<Div> {
     card.link(radar.toggle());
     card.body(radar);
     Div content = getContent();
-    content.addClassName("diag-radar");
+    content.addClassNames("diag-radar", "span-5");
     content.add(card);
     if (!diagnosis.scores().known()) {
       card.body(Note.info(words.t("overall.none")), radar);

@@ -10,7 +10,15 @@ import com.vaadin.flow.component.html.Section;
 /** 怎么计算: every rule of the diagnosis, as it is computed. */
 final class RulesDialog {
   private static final String[] RULES = {
-    "active", "cohort", "value", "percentile", "marks", "dimension", "overall", "advice", "whatIf",
+    "active",
+    "cohort",
+    "value",
+    "percentile",
+    "marks",
+    "dimension",
+    "overall",
+    "advice",
+    "whatIf",
     "privacy"
   };
 

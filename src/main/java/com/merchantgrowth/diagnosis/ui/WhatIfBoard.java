@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/** The values a visitor tries out on one page; several metrics together. Nothing of it is stored. */
+/**
+ * The values a visitor tries out on one page; several metrics together. Nothing of it is stored.
+ */
 final class WhatIfBoard {
   private final Diagnosis diagnosis;
   private final Supplier<WhatIf> source;

@@ -33,11 +33,7 @@ final class WhatIfPanel extends Div {
     this.scale = EditScale.of(line, words);
     addClassName("diag-what-if");
     Button reset = Buttons.text(words.t("whatIf.reset"), this::reset);
-    add(
-        Panels.title(AppIcon.SLIDERS, words.t("whatIf.title"), reset),
-        controls(),
-        cells,
-        others);
+    add(Panels.title(AppIcon.SLIDERS, words.t("whatIf.title"), reset), controls(), cells, others);
     cells.addClassName("diag-before-after");
     cells.getElement().setAttribute("aria-live", "polite");
     others.addClassName("diag-what-if-others");

@@ -112,7 +112,8 @@ public final class Words {
   }
 
   /** The measures of an expression by name: 新增粉丝 − 流失粉丝. */
-  public String sum(@org.jspecify.annotations.Nullable MeasureSum sum, Map<String, Measure> measures) {
+  public String sum(
+      @org.jspecify.annotations.Nullable MeasureSum sum, Map<String, Measure> measures) {
     if (sum == null) {
       return "";
     }

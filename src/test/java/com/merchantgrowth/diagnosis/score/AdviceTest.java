@@ -21,8 +21,7 @@ class AdviceTest {
   }
 
   private static MetricInput hours(double own, double percentile) {
-    return new MetricInput(
-        "hours", Dimension.SERVICE, Direction.LOWER, 1, own, percentile, 40, 28);
+    return new MetricInput("hours", Dimension.SERVICE, Direction.LOWER, 1, own, percentile, 40, 28);
   }
 
   private static List<Advice> advise(MetricInput... metrics) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DimensionScoresTest {
-  /** The service dimension of the shop a merchant would recognise: P48×2, P42, P44, P47, P17×2, P48. */
+  /**
+   * The service dimension of the shop a merchant would recognise: P48×2, P42, P44, P47, P17×2, P48.
+   */
   private static final List<MetricInput> SERVICE =
       List.of(
           metric("pickup", Dimension.SERVICE, 2, 48),

@@ -18,9 +18,7 @@ class WhatIfTest {
   private final MetricInput goods = input("goods", Dimension.PRODUCT_OPERATION, 6, 100);
   private final List<MetricInput> metrics = List.of(reply, ads, goods);
   private final WhatIf whatIf =
-      new WhatIf(
-          metrics,
-          Map.of("reply", PeerValues.of(GROUP, 2), "ads", PeerValues.of(GROUP, 4)));
+      new WhatIf(metrics, Map.of("reply", PeerValues.of(GROUP, 2), "ads", PeerValues.of(GROUP, 4)));
 
   private static MetricInput input(String code, Dimension dimension, double own, double p) {
     return new MetricInput(code, dimension, Direction.HIGHER, 1, own, p, 3.5, 5);
@@ -55,8 +53,7 @@ class WhatIfTest {
   @Test
   void a_metric_without_a_value_can_get_one() {
     MetricInput unknown = reply.at(Double.NaN, Double.NaN);
-    WhatIf fresh =
-        new WhatIf(List.of(unknown), Map.of("reply", PeerValues.of(GROUP, Double.NaN)));
+    WhatIf fresh = new WhatIf(List.of(unknown), Map.of("reply", PeerValues.of(GROUP, Double.NaN)));
     assertThat(fresh.before().of(Dimension.SERVICE).known()).isFalse();
     // among all six: three below, one equal, seven in all
     assertThat(fresh.change(Map.of("reply", 4.0)).after().of(Dimension.SERVICE).score())

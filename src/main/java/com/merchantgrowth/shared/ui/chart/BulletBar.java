@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /**
- * One value against its peers as a bar: filled up to the own value, a tick at the median, a triangle
- * at the top 20 %. It fills the width it is given and runs from worse (left) to better (right).
+ * One value against its peers as a bar: filled up to the own value, a tick at the median, a
+ * triangle at the top 20 %. It fills the width it is given and runs from worse (left) to better
+ * (right).
  */
 public final class BulletBar extends Composite<Span> implements HasStyle {
   /**

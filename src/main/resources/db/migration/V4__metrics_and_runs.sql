@@ -38,7 +38,12 @@ create table daily_run (
   total bigint not null,
   error_id varchar(40),
   error_text varchar(2000),
-  node varchar(80)
+  node varchar(120),
+  first_fact_day date,
+  last_fact_day date,
+  facts_changed boolean not null,
+  replaced_at timestamp with time zone,
+  discarded boolean not null
 );
 create index daily_run_day on daily_run (kind, business_day);
 create index daily_run_status on daily_run (status);
@@ -47,7 +52,7 @@ create index daily_run_status on daily_run (status);
 create table daily_run_lease (
   kind varchar(20) not null,
   business_day date not null,
-  node varchar(80) not null,
+  node varchar(120) not null,
   run_id bigint not null,
   lease_until timestamp with time zone not null,
   primary key (kind, business_day)

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     properties = {
       "portal.demo=false",
+      "portal.run.schedule=false",
       "portal.admin.username=first-admin",
       "portal.admin.password=" + People.PASSWORD,
       "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,32 @@ public class FactStore {
    * @param measures the columns; one that no source carries is NULL everywhere
    */
   public FactRelation open(SubjectKind kind, DayRange range, Collection<String> measures) {
+    return open(kind, range, measures, 1).getFirst();
+  }
+
+  /**
+   * Several sessions of exactly the same facts, to be queried side by side.
+   *
+   * @param sessions at least 1
+   */
+  public List<FactRelation> open(
+      SubjectKind kind, DayRange range, Collection<String> measures, int sessions) {
     List<String> columns = List.copyOf(new java.util.LinkedHashSet<>(measures));
     List<FactPart> parts = manifest.parts(kind, range);
+    List<FactRelation> opened = new ArrayList<>(sessions);
+    try {
+      for (int i = 0; i < sessions; i++) {
+        opened.add(session(kind, range, columns, parts));
+      }
+      return opened;
+    } catch (RuntimeException e) {
+      opened.forEach(FactRelation::close);
+      throw e;
+    }
+  }
+
+  private FactRelation session(
+      SubjectKind kind, DayRange range, List<String> columns, List<FactPart> parts) {
     DuckDBConnection connection = duckDb.connect();
     try {
       list(connection, "live_part", parts);

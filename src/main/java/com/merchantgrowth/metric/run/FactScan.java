@@ -1,0 +1,139 @@
+package com.merchantgrowth.metric.run;
+
+import com.merchantgrowth.metric.fact.FactRelation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+
+/**
+ * Runs a {@link ScanPlan}: slices of the subjects side by side, one session each, so that the
+ * memory for grouping stays that of a few slices. Each fact is read by one slice only.
+ */
+final class FactScan {
+  private static final int SLICE = 40_000;
+
+  private FactScan() {}
+
+  /**
+   * The answers of one day.
+   *
+   * @param values one column per request, one number per subject; NaN = no answer
+   * @param samples as above; 0 = nothing reported
+   */
+  @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+  record Columns(boolean[] active, double[][] values, double[][] samples) {}
+
+  /**
+   * @param sessions of the same facts; as many slices run at once
+   * @param subjects ascending; facts of others are left out
+   */
+  static Columns run(
+      ScanPlan plan, List<FactRelation> sessions, long[] subjects, LongConsumer progress) {
+    int rows = subjects.length;
+    Columns columns = new Columns(new boolean[rows], columns(plan, rows), columns(plan, rows));
+    for (double[] column : columns.values) {
+      Arrays.fill(column, Double.NaN);
+    }
+    if (rows == 0 || sessions.getFirst().isEmpty()) {
+      return columns;
+    }
+    int slices = Math.max(1, Math.min(rows, Math.max(sessions.size(), (rows + SLICE - 1) / SLICE)));
+    AtomicInteger next = new AtomicInteger();
+    AtomicLong done = new AtomicLong();
+    try (ExecutorService workers = Executors.newFixedThreadPool(sessions.size())) {
+      List<Future<?>> running = new ArrayList<>();
+      for (FactRelation session : sessions) {
+        running.add(
+            workers.submit(
+                () -> {
+                  for (int s = next.getAndIncrement(); s < slices; s = next.getAndIncrement()) {
+                    int from = (int) ((long) rows * s / slices);
+                    int to = (int) ((long) rows * (s + 1) / slices);
+                    slice(plan, session.connection(), subjects, from, to, columns);
+                    progress.accept(done.addAndGet(to - from));
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> worker : running) {
+        worker.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while scanning the facts", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("scanning the facts failed", e.getCause());
+    }
+    return columns;
+  }
+
+  private static double[][] columns(ScanPlan plan, int rows) {
+    return new double[plan.size()][rows];
+  }
+
+  private static void slice(
+      ScanPlan plan, Connection connection, long[] subjects, int from, int to, Columns columns)
+      throws SQLException {
+    String sql = plan.sql(subjects[from], subjects[to - 1]);
+    long activeSince = plan.day().minusDays(ScanPlan.ACTIVE_DAYS - 1L).toEpochDay();
+    double[] primitive = new double[plan.width()];
+    int row = from;
+    try (DuckDBPreparedStatement statement =
+            connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+        DuckDBChunkedResult result = statement.query()) {
+      while (result.nextChunk()) {
+        DuckDBDataChunkReader chunk = result.chunk();
+        DuckDBReadableVector subject = chunk.vector(0);
+        DuckDBReadableVector lastDay = chunk.vector(1);
+        DuckDBReadableVector[] vectors = new DuckDBReadableVector[primitive.length];
+        Arrays.setAll(vectors, i -> chunk.vector(i + 2L));
+        for (long i = 0; i < chunk.rowCount(); i++) {
+          row = advance(subjects, row, to, subject.getLong(i));
+          if (row == to || subjects[row] != subject.getLong(i)) {
+            continue;
+          }
+          for (int p = 0; p < primitive.length; p++) {
+            primitive[p] = number(vectors[p], i);
+          }
+          LocalDate last = lastDay.getLocalDate(i);
+          columns.active[row] = last.toEpochDay() >= activeSince;
+          for (int request = 0; request < plan.size(); request++) {
+            columns.values[request][row] = plan.value(request, primitive);
+            columns.samples[request][row] = plan.sample(request, primitive);
+          }
+        }
+      }
+    }
+  }
+
+  private static int advance(long[] subjects, int from, int to, long subject) {
+    int row = from;
+    while (row < to && subjects[row] < subject) {
+      row++;
+    }
+    return row;
+  }
+
+  private static double number(DuckDBReadableVector vector, long i) {
+    if (vector.isNull(i)) {
+      return Double.NaN;
+    }
+    return vector.getType() == org.duckdb.DuckDBColumnType.DOUBLE
+        ? vector.getDouble(i)
+        : vector.getLong(i);
+  }
+}

@@ -1,0 +1,162 @@
+package com.merchantgrowth.metric.run;
+
+import com.merchantgrowth.merchant.ShopColumns;
+import com.merchantgrowth.merchant.ShopSnapshots;
+import com.merchantgrowth.metric.AggregateRequest;
+import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.MetricDefinitions;
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.PublishedRun;
+import com.merchantgrowth.metric.fact.FactDraft;
+import com.merchantgrowth.metric.fact.FactRelation;
+import com.merchantgrowth.metric.fact.FactStore;
+import com.merchantgrowth.metric.fact.FactWriter;
+import com.merchantgrowth.metric.fact.Measures;
+import com.merchantgrowth.metric.fact.WriteMode;
+import com.merchantgrowth.metric.peer.Cohorts;
+import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a run computes, from the facts to the peers; nothing of it is stored here. */
+@Component
+class RunComputation {
+  private static final long MOST_KEPT_VALUES = 64_000_000;
+
+  private final MetricDefinitions definitions;
+  private final MetricResults results;
+  private final ShopSnapshots shops;
+  private final Facts facts;
+  private final ObjectProvider<AggregateSource> aggregateSources;
+  private final RunSettings settings;
+
+  /** The fact room's services, together. */
+  @Component
+  record Facts(
+      FactStore store,
+      FactWriter writer,
+      Measures measures,
+      ObjectProvider<DailyFactSource> sources) {}
+
+  RunComputation(
+      MetricDefinitions definitions,
+      MetricResults results,
+      ShopSnapshots shops,
+      Facts facts,
+      ObjectProvider<AggregateSource> aggregateSources,
+      RunSettings settings) {
+    this.definitions = definitions;
+    this.results = results;
+    this.shops = shops;
+    this.facts = facts;
+    this.aggregateSources = aggregateSources;
+    this.settings = settings;
+  }
+
+  /** What one day needs from the facts. */
+  record DayPlan(
+      RunStatus run, List<MetricDefinition> metrics, List<String> requests, ScanPlan scan) {}
+
+  /** Writes the facts that rooms own into the store, day by day. */
+  void collect(SubjectKind kind, LocalDate day) {
+    for (DailyFactSource source : facts.sources.orderedStream().toList()) {
+      if (source.kind() == kind) {
+        try (FactDraft draft =
+            facts.writer.begin(
+                kind, source.source(), List.of(), WriteMode.REPLACE, facts.measures.byCode())) {
+          draft.touch(day);
+          int epochDay = Math.toIntExact(day.toEpochDay());
+          source.emit(
+              day,
+              (subject, measures, values) -> {
+                for (int i = 0; i < measures.length; i++) {
+                  draft.cell(0, subject, epochDay, draft.measure(measures[i]), values[i]);
+                }
+              });
+          draft.publish();
+        }
+      }
+    }
+  }
+
+  DayPlan plan(RunStatus run) {
+    List<MetricDefinition> metrics =
+        run.versions() == RunVersions.TODAY
+            ? definitions.current()
+            : results
+                .run(run.kind(), run.day())
+                .map(PublishedRun::metrics)
+                .orElseGet(definitions::current);
+    List<AggregateRequest> requests = new ArrayList<>();
+    metrics.forEach(metric -> requests.add(metric.request()));
+    aggregateSources.forEach(source -> requests.addAll(source.requests(run.kind(), run.day())));
+    List<String> names = requests.stream().map(AggregateRequest::name).toList();
+    Set<String> seen = new HashSet<>();
+    names.stream()
+        .filter(name -> !seen.add(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalStateException("two aggregate requests are called " + name);
+            });
+    return new DayPlan(run, metrics, names, new ScanPlan(requests, run.day()));
+  }
+
+  /**
+   * Opens the facts of all days at once; a range that fits is read from the files only once.
+   *
+   * @param days at least one, of one kind
+   */
+  List<FactRelation> open(SubjectKind kind, List<DayPlan> days) {
+    DayRange range = days.getFirst().scan().range();
+    Set<String> measures = new LinkedHashSet<>();
+    for (DayPlan day : days) {
+      range = range.cover(day.scan().range());
+      measures.addAll(day.scan().measures());
+    }
+    int sessions = Math.min(4, Runtime.getRuntime().availableProcessors());
+    List<FactRelation> opened = facts.store.open(kind, range, measures, sessions);
+    if (days.size() > 2 && !opened.getFirst().isEmpty()) {
+      long values = (long) shops.asOf(range.last()).size() * range.days() * measures.size();
+      if (values * sessions <= MOST_KEPT_VALUES) {
+        opened.forEach(FactRelation::materialize);
+      }
+    }
+    return opened;
+  }
+
+  /**
+   * Computes one day: values and samples, cohorts, percentiles.
+   *
+   * @param scanned told how many subjects are scanned
+   */
+  RunContext compute(DayPlan day, List<FactRelation> opened, LongConsumer scanned) {
+    if (day.run().kind() != SubjectKind.SHOP) {
+      throw DomainException.invalid("metric.error.kind", day.run().kind().code());
+    }
+    ShopColumns columns = shops.asOf(day.run().day());
+    FactScan.Columns answers = FactScan.run(day.scan(), opened, columns.ids(), scanned);
+    RunContext context =
+        new RunContext(
+            day.run().id(),
+            day.run().kind(),
+            day.run().day(),
+            day.metrics(),
+            columns.ids(),
+            answers,
+            day.requests());
+    context.applyMinimumSamples();
+    context.compare(
+        Cohorts.of(columns.categories(), columns.tiers(), answers.active(), settings.leastPeers()));
+    return context;
+  }
+}

@@ -1,0 +1,50 @@
+package com.merchantgrowth.metric.run;
+
+import com.merchantgrowth.shared.BusinessCalendar;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Ends runs that crashed and removes the rows of those nobody sees. */
+@Component
+class RunUpkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(RunUpkeep.class);
+
+  private final RunRows rows;
+  private final RunPublication publication;
+  private final RunSettings settings;
+  private final BusinessCalendar calendar;
+
+  RunUpkeep(
+      RunRows rows, RunPublication publication, RunSettings settings, BusinessCalendar calendar) {
+    this.rows = rows;
+    this.publication = publication;
+    this.settings = settings;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Ends runs without a living node.
+   *
+   * @param restarted a node that has just started, so that nothing can be running in its name
+   */
+  void endAbandoned(@Nullable String restarted) {
+    Instant now = calendar.now();
+    for (long run : rows.abandoned(restarted, now)) {
+      String errorId = UUID.randomUUID().toString().substring(0, 8);
+      LOG.warn("Daily run {} stopped without an end (error {})", run, errorId);
+      rows.failed(run, errorId, "stopped", now);
+      rows.release(run);
+    }
+  }
+
+  /** Removes rows of failed and of replaced runs. */
+  void clean() {
+    for (long run : rows.disposable(calendar.now().minus(settings.discardAfter()))) {
+      publication.discard(run);
+    }
+  }
+}

@@ -2,11 +2,13 @@ package com.merchantgrowth.identity;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,14 +90,16 @@ public class OwnPassword {
         accountOf(secret).orElseThrow(() -> DomainException.notFound("identity.error.link"));
     rules.check(newPassword, account.username());
     String hash = hashing.encode(newPassword);
-    links.use(secret).orElseThrow(() -> DomainException.notFound("identity.error.link"));
+    if (links.use(secret).isEmpty()) { // somebody else was faster
+      throw DomainException.notFound("identity.error.link");
+    }
     accounts.findById(account.id()).orElseThrow().usePassword(hash, announcements.now());
     announcements.passwordChanged(account, "link", "");
     return account;
   }
 
   /** What follows a new password. */
-  @org.springframework.stereotype.Component
+  @Component
   static class Announcements {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -107,7 +111,7 @@ public class OwnPassword {
       this.calendar = calendar;
     }
 
-    java.time.Instant now() {
+    Instant now() {
       return calendar.now();
     }
 

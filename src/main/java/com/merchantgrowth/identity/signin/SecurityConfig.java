@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -24,6 +25,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -89,6 +91,7 @@ class SecurityConfig {
                         "/lumo/**",
                         "/error")
                     .permitAll())
+        .headers(h -> h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
         // named here too: otherwise Spring Security answers /login with a page of its own
         .formLogin(form -> form.loginPage("/login").failureHandler(SecurityConfig::signInFailed))
         .sessionManagement(
@@ -114,7 +117,11 @@ class SecurityConfig {
       throws IOException {
     request.getSession().setAttribute(LoginView.LAST_NAME, request.getParameter("username"));
     String query =
-        failure instanceof ThrottledException throttled ? "wait=" + throttled.seconds() : "error";
+        switch (failure) {
+          case ThrottledException throttled -> "wait=" + throttled.seconds();
+          case AuthenticationServiceException busy -> "busy";
+          default -> "error";
+        };
     response.sendRedirect(request.getContextPath() + "/login?" + query);
   }
 }

@@ -69,7 +69,8 @@ class SignInProvider implements AuthenticationProvider {
             : "";
     throttles.attempt(name, address);
     UserDetails user = load(name);
-    if (!matches(user, attempt)) {
+    boolean right = matches(user, attempt);
+    if (user == null || !right) {
       // People type passwords into the name field: an unknown name is not written down.
       String target = user == null ? "?" : user.getUsername();
       audit.recordAs(target, "signin.failed", target, Map.of());

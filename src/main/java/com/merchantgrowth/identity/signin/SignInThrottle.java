@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class SignInThrottle {
    * @return zero if the attempt may go on, else how long to wait
    */
   Duration attempt(String key, Instant now) {
-    AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
+    Duration[] wait = {Duration.ZERO};
     states
         .asMap()
         .compute(
@@ -59,13 +58,13 @@ final class SignInThrottle {
             (k, old) -> {
               State state = decayed(old, now);
               if (state.pausedUntil.isAfter(now)) {
-                wait.set(Duration.between(now, state.pausedUntil));
+                wait[0] = Duration.between(now, state.pausedUntil);
                 return state;
               }
               int attempts = Math.min(state.attempts + 1, free + STEPS);
               return new State(attempts, state.since, now.plus(pause(attempts)));
             });
-    return wait.get();
+    return wait[0];
   }
 
   /** The attempt was a good one: the key starts afresh. */

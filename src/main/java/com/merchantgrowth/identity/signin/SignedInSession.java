@@ -1,8 +1,11 @@
 package com.merchantgrowth.identity.signin;
 
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -31,6 +34,15 @@ final class SignedInSession implements HttpSessionBindingListener {
     this.startedAt = now;
     this.lastSeen = now;
     this.onClose = onClose;
+  }
+
+  /** The session of the request being served to a view; empty if it was not signed in by form. */
+  static Optional<SignedInSession> current() {
+    VaadinRequest request = VaadinRequest.getCurrent();
+    WrappedSession session = request == null ? null : request.getWrappedSession(false);
+    return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInSession known
+        ? Optional.of(known)
+        : Optional.empty();
   }
 
   @Override

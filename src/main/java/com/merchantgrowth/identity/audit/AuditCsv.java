@@ -1,0 +1,46 @@
+package com.merchantgrowth.identity.audit;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** The audit trail as a file, with all that is needed to check the chain elsewhere. */
+final class AuditCsv {
+  private AuditCsv() {}
+
+  static void write(OutputStream out, Consumer<Consumer<AuditEntry>> entries) throws IOException {
+    try (CsvWriter csv =
+        CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      csv.writeRecord(
+          "seq",
+          "occurred_at",
+          "actor",
+          "action",
+          "target",
+          "details",
+          "address",
+          "previous_hash",
+          "hash");
+      entries.accept(
+          entry ->
+              csv.writeRecord(
+                  Long.toString(entry.seq()),
+                  entry.occurredAt().toString(),
+                  harmless(entry.actor()),
+                  harmless(entry.action()),
+                  harmless(entry.target()),
+                  entry.details(),
+                  entry.address(),
+                  entry.previousHash(),
+                  entry.hash()));
+    }
+  }
+
+  /** A spreadsheet must not take somebody's text for a formula. */
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

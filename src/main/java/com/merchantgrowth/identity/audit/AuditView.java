@@ -1,0 +1,223 @@
+package com.merchantgrowth.identity.audit;
+
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.identity.ui.Narrow;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.Downloads;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.Note;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what, newest first, and whether the record is whole. */
+@Route("admin/audit")
+@RolesAllowed(Roles.ADMIN)
+@Menu(title = "identity.menu.audit", order = 530, icon = "shield")
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final transient AuditReading reading;
+  private final transient BusinessCalendar calendar;
+  private final TextField actor = new TextField();
+  private final ComboBox<String> action = new ComboBox<>();
+  private final TextField target = new TextField();
+  private final DatePicker from = new DatePicker();
+  private final DatePicker to = new DatePicker();
+  private final Grid<AuditEntry> grid = new Grid<>();
+  private final Div verdict = new Div();
+  private final Span count = new Span();
+  private boolean entering;
+
+  AuditView(AuditReading reading, BusinessCalendar calendar) {
+    this.reading = reading;
+    this.calendar = calendar;
+    verdict.getElement().setAttribute("role", "status");
+    add(
+        new PageHeader(
+            getTranslation("identity.audit.title"),
+            getTranslation("identity.audit.subtitle"),
+            Downloads.button(
+                getTranslation("identity.audit.export"),
+                "audit.csv",
+                "text/csv;charset=utf-8",
+                out -> AuditCsv.write(out, sink -> reading.export(filter(), sink))),
+            Buttons.primary(getTranslation("identity.audit.verify"), this::verify)),
+        verdict,
+        filters(),
+        new Card(getTranslation("identity.audit.list")).badge(count).body(table()).flush());
+  }
+
+  private Component filters() {
+    actor.setLabel(getTranslation("identity.audit.actor"));
+    actor.setId("audit-actor");
+    action.setLabel(getTranslation("identity.audit.action"));
+    action.setItems(reading.actions());
+    action.setItemLabelGenerator(code -> code);
+    action.setClearButtonVisible(true);
+    action.setAllowCustomValue(true);
+    action.addCustomValueSetListener(typed -> action.setValue(typed.getDetail()));
+    target.setLabel(getTranslation("identity.audit.target"));
+    from.setLabel(getTranslation("identity.audit.from"));
+    to.setLabel(getTranslation("identity.audit.to"));
+    for (TextField field : new TextField[] {actor, target}) {
+      field.setClearButtonVisible(true);
+      field.setValueChangeMode(ValueChangeMode.LAZY);
+    }
+    for (DatePicker picker : new DatePicker[] {from, to}) {
+      picker.setClearButtonVisible(true);
+      picker.setLocale(getLocale());
+    }
+    actor.addValueChangeListener(change -> filtered());
+    action.addValueChangeListener(change -> filtered());
+    target.addValueChangeListener(change -> filtered());
+    from.addValueChangeListener(change -> filtered());
+    to.addValueChangeListener(change -> filtered());
+    Div bar = new Div(actor, action, target, from, to);
+    bar.addClassName("toolbar");
+    return bar;
+  }
+
+  private Component table() {
+    grid.setId("audit");
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addComponentColumn(this::what)
+        .setHeader(getTranslation("identity.audit.what"))
+        .setFlexGrow(2);
+    Grid.Column<AuditEntry> who =
+        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("identity.audit.actor"));
+    Grid.Column<AuditEntry> about =
+        grid.addColumn(AuditEntry::target).setHeader(getTranslation("identity.audit.target"));
+    Grid.Column<AuditEntry> where =
+        grid.addColumn(AuditEntry::address).setHeader(getTranslation("identity.audit.address"));
+    Grid.Column<AuditEntry> when =
+        grid.addColumn(entry -> time(entry.occurredAt()))
+            .setHeader(getTranslation("identity.audit.when"));
+    Grid.Column<AuditEntry> number =
+        grid.addColumn(AuditEntry::seq)
+            .setHeader(getTranslation("identity.audit.seq"))
+            .setWidth("90px")
+            .setFlexGrow(0);
+    grid.setEmptyStateComponent(
+        new EmptyState(
+            getTranslation("identity.audit.none"), getTranslation("identity.audit.noneWhy"), null));
+    Narrow.hide(grid, who, about, where, when, number);
+    return grid;
+  }
+
+  private Component what(AuditEntry entry) {
+    Span code = new Span(entry.action());
+    code.addClassName("strong");
+    Span details = new Span(entry.details().equals("{}") ? "" : entry.details());
+    details.addClassNames("quiet", "small", "wrap");
+    Span phone =
+        new Span(entry.actor() + " → " + entry.target() + " · " + time(entry.occurredAt()));
+    phone.addClassNames("small", "phone-only");
+    Div cell = new Div(code, details, phone);
+    cell.addClassNames("stack", "list-cell");
+    return cell;
+  }
+
+  private void verify() {
+    AuditChain.Verdict found = reading.verify();
+    verdict.removeAll();
+    verdict.add(
+        found.whole()
+            ? Note.good(getTranslation("identity.audit.whole", found.entries(), found.endHash()))
+            : Note.bad(
+                getTranslation(
+                    "identity.audit.fault." + found.fault(), found.seq(), found.entries())));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    entering = true;
+    QueryState query = QueryState.of(event);
+    actor.setValue(query.get("actor").orElse(""));
+    action.setValue(query.get("action").orElse(null));
+    target.setValue(query.get("target").orElse(""));
+    from.setValue(query.get("from").flatMap(AuditView::day).orElse(null));
+    to.setValue(query.get("to").flatMap(AuditView::day).orElse(null));
+    entering = false;
+    load();
+  }
+
+  private void filtered() {
+    if (!entering) {
+      QueryState.current()
+          .set("actor", actor.getValue())
+          .set("action", text(action.getValue()))
+          .set("target", target.getValue())
+          .set("from", text(from.getValue()))
+          .set("to", text(to.getValue()))
+          .replace();
+      load();
+    }
+  }
+
+  private void load() {
+    AuditFilter filter = filter();
+    grid.setItems(
+        query -> reading.page(filter, query.getOffset(), query.getLimit()).stream(),
+        query -> {
+          long found = reading.count(filter);
+          count.setText(getTranslation("identity.audit.count", found));
+          return (int) found;
+        });
+  }
+
+  /** Whole shop days, both ends included. */
+  private AuditFilter filter() {
+    return new AuditFilter(
+        actor.getValue(),
+        text(action.getValue()),
+        target.getValue(),
+        start(from.getValue()),
+        to.getValue() == null ? null : start(to.getValue().plusDays(1)));
+  }
+
+  private @Nullable Instant start(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(calendar.zone()).toInstant();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String time(Instant instant) {
+    return Formats.of(getLocale()).dateTime(instant, calendar.zone());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("identity.audit.title");
+  }
+}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What every REST controller relies on: who gets in, and how a refusal looks. */
@@ -56,8 +57,13 @@ class ApiDoorTest {
 
   @Test
   void a_form_session_does_not_open_the_api() throws Exception {
-    mvc.perform(get(UNKNOWN).with(people.session(people.admin())))
-        .andExpect(status().isUnauthorized());
+    MockHttpSession session = new MockHttpSession();
+    mvc.perform(
+        post("/login")
+            .session(session)
+            .param("username", people.admin().username())
+            .param("password", People.PASSWORD));
+    mvc.perform(get(UNKNOWN).session(session)).andExpect(status().isUnauthorized());
   }
 
   @Test

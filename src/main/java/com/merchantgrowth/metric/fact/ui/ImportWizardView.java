@@ -1,0 +1,231 @@
+package com.merchantgrowth.metric.fact.ui;
+
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.fact.Measures;
+import com.merchantgrowth.metric.fact.WriteMode;
+import com.merchantgrowth.metric.fact.imports.FactImports;
+import com.merchantgrowth.metric.fact.imports.FilePreview;
+import com.merchantgrowth.metric.fact.imports.ImportJob;
+import com.merchantgrowth.metric.fact.imports.ImportMapping;
+import com.merchantgrowth.metric.fact.imports.ImportReport;
+import com.merchantgrowth.metric.fact.imports.ImportRequest;
+import com.merchantgrowth.metric.fact.imports.ImportStatus;
+import com.merchantgrowth.metric.fact.imports.ImportUploads;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.Confirm;
+import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Upload → map the columns → check → import → report. A running import is in the address. */
+@Route("admin/imports/new")
+@RolesAllowed(Roles.ADMIN)
+class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+  private final FactImports imports;
+  private final ImportUploads uploads;
+  private final Measures measures;
+  private final BusinessCalendar calendar;
+  private final TextField source = new TextField(getTranslation("facts.imports.source"));
+  private final RadioButtonGroup<WriteMode> mode = new RadioButtonGroup<>();
+  private final Checkbox allowRejects = new Checkbox(getTranslation("facts.wizard.allowRejects"));
+  private final Div mapped = new Div();
+  private final Div checked = new Div();
+  private @Nullable Path file;
+  private String fileName = "";
+
+  ImportWizardView(
+      FactImports imports, ImportUploads uploads, Measures measures, BusinessCalendar calendar) {
+    this.imports = imports;
+    this.uploads = uploads;
+    this.measures = measures;
+    this.calendar = calendar;
+    source.setHelperText(getTranslation("facts.wizard.sourceHint"));
+    source.setRequired(true);
+    mode.setLabel(getTranslation("facts.imports.mode"));
+    mode.setItems(WriteMode.MERGE, WriteMode.REPLACE);
+    mode.setItemLabelGenerator(
+        each -> getTranslation("facts.wizard." + each.name().toLowerCase(java.util.Locale.ROOT)));
+    mode.setValue(WriteMode.MERGE);
+    getContent().addClassName("stack");
+    mapped.addClassName("stack");
+    checked.addClassName("stack");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    getContent().removeAll();
+    getContent()
+        .add(
+            new PageHeader(
+                getTranslation("facts.wizard.title"),
+                getTranslation("facts.wizard.subtitle"),
+                Buttons.text(
+                    getTranslation("facts.wizard.back"),
+                    () -> UI.getCurrent().navigate(ImportsView.class))));
+    QueryState.of(event)
+        .get("job")
+        .ifPresentOrElse(this::follow, () -> getContent().add(upload(), mapped, checked));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("facts.wizard.title");
+  }
+
+  private Component upload() {
+    Upload upload =
+        new Upload(
+            UploadHandler.toFile(
+                (metadata, received) -> received(metadata.fileName(), received.toPath()),
+                metadata -> uploads.place().toFile()));
+    upload.setMaxFiles(1);
+    upload.setAcceptedFileTypes(".csv", ".gz", ".txt", "text/csv", "application/gzip");
+    Card card = new Card(getTranslation("facts.wizard.upload"));
+    Div options = new Div(source, mode, allowRejects);
+    options.addClassName("stack");
+    card.body(options, upload);
+    return card;
+  }
+
+  /** The file has arrived; runs in the UI's lock. */
+  void received(String name, Path received) {
+    fileName = name;
+    file = received;
+    mapped.removeAll();
+    checked.removeAll();
+    try {
+      FilePreview preview = uploads.preview(received, SubjectKind.SHOP, 20);
+      ColumnMapping mapping = new ColumnMapping(preview, measures.byCode());
+      mapped.add(
+          new Card(getTranslation("facts.wizard.mapping"))
+              .body(
+                  mapping,
+                  Buttons.primary(getTranslation("facts.wizard.check"), () -> check(mapping))),
+          new Card(getTranslation("facts.wizard.preview"))
+              .flush()
+              .body(
+                  new DataTable(
+                      getTranslation("facts.wizard.preview"),
+                      preview.headings(),
+                      preview.rows(),
+                      Set.of())));
+    } catch (DomainException refused) {
+      discard();
+      Notices.failed(getTranslation(refused.key(), refused.args()));
+    }
+  }
+
+  private void check(ColumnMapping mapping) {
+    try {
+      start(request(mapping.value(), null).asDryRun());
+    } catch (DomainException refused) {
+      Notices.failed(getTranslation(refused.key(), refused.args()));
+    }
+  }
+
+  private void start(ImportRequest request) {
+    Path uploaded = file;
+    if (uploaded == null) {
+      return;
+    }
+    ImportJob job = imports.start(request, uploaded);
+    checked.removeAll();
+    if (!request.dryRun()) {
+      mapped.removeAll();
+      QueryState.current().set("job", job.id()).replace();
+    }
+    checked.add(new ImportProgress(job, () -> finished(job)));
+  }
+
+  private void finished(ImportJob job) {
+    checked.removeAll();
+    ImportReport report = job.watch().report();
+    if (report == null) {
+      checked.add(ImportProgress.failed(job, this));
+      return;
+    }
+    checked.add(new ImportReportPanel(imports, report, calendar.zone()));
+    if (report.status() == ImportStatus.CHECKED) {
+      checked.add(
+          Buttons.primary(
+              getTranslation(
+                  "facts.wizard.import", Formats.of(getLocale()).count(report.rowsAccepted())),
+              () -> confirm(job.request(), report.rowsVanished())));
+    } else if (!job.request().dryRun()) {
+      discard();
+      checked.add(
+          Buttons.secondary(
+              getTranslation("facts.wizard.back"),
+              () -> UI.getCurrent().navigate(ImportsView.class)));
+    }
+  }
+
+  private void confirm(ImportRequest checkedRequest, long vanishing) {
+    ImportRequest request = request(checkedRequest.mapping(), vanishing);
+    if (vanishing == 0) {
+      start(request);
+    } else {
+      String count = Formats.of(getLocale()).count(vanishing);
+      Confirm.open(
+          getTranslation("facts.wizard.replaceTitle", request.source()),
+          getTranslation("facts.wizard.replaceText", count),
+          getTranslation("facts.wizard.replaceAction", count),
+          () -> start(request));
+    }
+  }
+
+  private void follow(String id) {
+    getContent().add(checked);
+    checked.removeAll();
+    try {
+      ImportJob job = imports.job(id);
+      checked.add(new ImportProgress(job, () -> finished(job)));
+    } catch (DomainException gone) {
+      UI.getCurrent().navigate(ImportsView.class);
+    }
+  }
+
+  private ImportRequest request(ImportMapping mapping, @Nullable Long confirmVanishing) {
+    return new ImportRequest(
+        SubjectKind.SHOP,
+        source.getValue().strip(),
+        fileName,
+        mode.getValue(),
+        allowRejects.getValue(),
+        false,
+        confirmVanishing,
+        mapping,
+        getLocale());
+  }
+
+  private void discard() {
+    Path uploaded = file;
+    if (uploaded != null) {
+      uploads.discard(uploaded);
+      file = null;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package com.merchantgrowth.metric.fact.ui;
+
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.fact.imports.FactImports;
+import com.merchantgrowth.metric.fact.imports.FactTemplates;
+import com.merchantgrowth.metric.fact.imports.ImportFilter;
+import com.merchantgrowth.metric.fact.imports.ImportReport;
+import com.merchantgrowth.metric.fact.imports.ImportStatus;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Downloads;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What was imported when, by whom, with what result. */
+@Route("admin/imports")
+@Menu(title = "facts.imports.title", order = 400, icon = "upload")
+@RolesAllowed(Roles.ADMIN)
+class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+  private final FactImports imports;
+  private final BusinessCalendar calendar;
+  private final Formats formats = Formats.of(getLocale());
+  private final Grid<ImportReport> grid = new Grid<>();
+  private final Select<ImportStatus> status = new Select<>();
+  private final TextField text = new TextField();
+  private final Div opened = new Div();
+  private boolean reading;
+
+  ImportsView(FactImports imports, BusinessCalendar calendar) {
+    this.imports = imports;
+    this.calendar = calendar;
+    status.setLabel(getTranslation("facts.imports.status"));
+    status.setItems(
+        ImportStatus.RUNNING,
+        ImportStatus.DONE,
+        ImportStatus.DONE_WITH_REJECTS,
+        ImportStatus.REFUSED,
+        ImportStatus.CANCELLED,
+        ImportStatus.FAILED);
+    status.setEmptySelectionAllowed(true);
+    status.setEmptySelectionCaption(getTranslation("facts.imports.anyStatus"));
+    status.setItemLabelGenerator(
+        each ->
+            each == null
+                ? getTranslation("facts.imports.anyStatus")
+                : getTranslation("facts.status." + each.code()));
+    status.addValueChangeListener(change -> filterChanged());
+    text.setLabel(getTranslation("facts.imports.search"));
+    text.setClearButtonVisible(true);
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.addValueChangeListener(change -> filterChanged());
+    columns();
+    Div filters = new Div(status, text, templates());
+    filters.addClassName("toolbar");
+    getContent().addClassName("stack");
+    getContent()
+        .add(
+            new PageHeader(
+                getTranslation("facts.imports.title"),
+                getTranslation("facts.imports.subtitle"),
+                Buttons.primary(
+                    getTranslation("facts.imports.new"),
+                    () -> UI.getCurrent().navigate(ImportWizardView.class))),
+            filters,
+            opened,
+            grid);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    QueryState state = QueryState.of(event);
+    reading = true;
+    status.setValue(state.get("status").map(ImportsView::statusOf).orElse(null));
+    text.setValue(state.get("q").orElse(""));
+    reading = false;
+    open(state.get("import").orElse(""));
+    grid.getDataProvider().refreshAll();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("facts.imports.title");
+  }
+
+  private void columns() {
+    grid.setId("imports");
+    grid.setAllRowsVisible(false);
+    grid.setHeight("60vh");
+    grid.addColumn(report -> formats.shortDateTime(report.startedAt(), calendar.zone()))
+        .setHeader(getTranslation("facts.imports.started"))
+        .setAutoWidth(true);
+    grid.addColumn(ImportReport::source)
+        .setHeader(getTranslation("facts.imports.source"))
+        .setAutoWidth(true);
+    grid.addColumn(ImportReport::fileName)
+        .setHeader(getTranslation("facts.imports.file"))
+        .setFlexGrow(1);
+    grid.addComponentColumn(report -> ImportReportPanel.badge(report.status(), this))
+        .setHeader(getTranslation("facts.imports.status"))
+        .setAutoWidth(true);
+    number(ImportReport::rowsAccepted, "facts.imports.accepted");
+    number(ImportReport::rowsRejected, "facts.imports.rejected");
+    number(ImportReport::days, "facts.imports.days");
+    grid.addColumn(ImportReport::startedBy)
+        .setHeader(getTranslation("facts.imports.by"))
+        .setAutoWidth(true);
+    grid.addComponentColumn(
+            report ->
+                Buttons.text(
+                    getTranslation("facts.imports.open"),
+                    () -> {
+                      QueryState.current().set("import", Long.toString(report.id())).push();
+                      open(Long.toString(report.id()));
+                    }))
+        .setHeader("")
+        .setAutoWidth(true);
+    grid.setItemsPageable(
+        page -> imports.page(filter(), (int) page.getOffset(), page.getPageSize()),
+        page -> imports.count(filter()));
+    grid.setEmptyStateComponent(
+        new EmptyState(
+            getTranslation("facts.imports.empty"), getTranslation("facts.imports.emptyWhy"), null));
+  }
+
+  private void number(java.util.function.ToLongFunction<ImportReport> value, String key) {
+    grid.addColumn(report -> formats.count(value.applyAsLong(report)))
+        .setHeader(getTranslation(key))
+        .setTextAlign(ColumnTextAlign.END)
+        .setAutoWidth(true);
+  }
+
+  private Component templates() {
+    Span links = new Span();
+    links.addClassName("row");
+    links.add(
+        Downloads.link(
+            getTranslation("facts.imports.templateLong"),
+            "facts-long.csv",
+            "text/csv;charset=utf-8",
+            out -> out.write(FactTemplates.cells().getBytes(StandardCharsets.UTF_8))));
+    return links;
+  }
+
+  private void open(String id) {
+    opened.removeAll();
+    if (id.matches("\\d{1,18}")) {
+      opened.add(new ImportReportPanel(imports, imports.find(Long.parseLong(id)), calendar.zone()));
+    }
+  }
+
+  private void filterChanged() {
+    if (!reading) {
+      ImportStatus chosen = status.getValue();
+      QueryState.current()
+          .set("status", chosen == null ? "" : chosen.code())
+          .set("q", text.getValue())
+          .replace();
+      grid.getDataProvider().refreshAll();
+    }
+  }
+
+  private ImportFilter filter() {
+    return new ImportFilter(status.getValue(), text.getValue());
+  }
+
+  private static @Nullable ImportStatus statusOf(String code) {
+    try {
+      return ImportStatus.valueOf(code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return null; // somebody has edited the address
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package com.merchantgrowth.metric.fact.ui;
+
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.fact.Measure;
+import com.merchantgrowth.metric.fact.Measures;
+import com.merchantgrowth.metric.fact.imports.FactTemplates;
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Downloads;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The measure dictionary: what facts can be about. */
+@Route("admin/measures")
+@Menu(title = "facts.measures.title", order = 410, icon = "list")
+@RolesAllowed(Roles.ADMIN)
+class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+  private final Measures measures;
+  private final Grid<Measure> grid = new Grid<>();
+  private final TextField text = new TextField(getTranslation("facts.measures.search"));
+
+  MeasuresView(Measures measures) {
+    this.measures = measures;
+    text.setClearButtonVisible(true);
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            QueryState.current().set("q", text.getValue()).replace();
+          }
+          refresh();
+        });
+    grid.setId("measures");
+    grid.setHeight("70vh");
+    column(Measure::code, "facts.measures.code");
+    column(Measure::nameZh, "facts.measures.nameZh");
+    column(Measure::nameEn, "facts.measures.nameEn");
+    column(Measure::unit, "facts.measures.unit");
+    column(each -> getTranslation("facts.kind." + each.kind().code()), "facts.measures.kind");
+    column(each -> getTranslation("facts.absent." + each.absent().code()), "facts.measures.absent");
+    grid.addComponentColumn(
+            each -> Buttons.text(getTranslation("facts.measures.edit"), () -> edit(each)))
+        .setHeader("")
+        .setAutoWidth(true);
+    grid.setEmptyStateComponent(
+        new EmptyState(
+            getTranslation("facts.measures.empty"),
+            getTranslation("facts.measures.emptyWhy"),
+            null));
+    Div filters =
+        new Div(
+            text,
+            Downloads.button(
+                getTranslation("facts.measures.dictionary"),
+                "measures.csv",
+                "text/csv;charset=utf-8",
+                out -> out.write(bytes(FactTemplates.dictionary(measures.all())))),
+            Downloads.button(
+                getTranslation("facts.imports.templateWide"),
+                "facts-wide.csv",
+                "text/csv;charset=utf-8",
+                out -> out.write(bytes(FactTemplates.wide(measures.all())))));
+    filters.addClassName("toolbar");
+    getContent().addClassName("stack");
+    getContent()
+        .add(
+            new PageHeader(
+                getTranslation("facts.measures.title"),
+                getTranslation("facts.measures.subtitle"),
+                Buttons.primary(getTranslation("facts.measures.new"), () -> edit(null))),
+            filters,
+            grid);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    text.setValue(QueryState.of(event).get("q").orElse(""));
+    refresh();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("facts.measures.title");
+  }
+
+  private void column(com.vaadin.flow.function.ValueProvider<Measure, String> value, String key) {
+    grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true).setSortable(true);
+  }
+
+  private void refresh() {
+    String part = text.getValue().strip().toLowerCase(Locale.ROOT);
+    List<Measure> found =
+        measures.all().stream()
+            .filter(
+                each ->
+                    each.code().contains(part)
+                        || each.nameZh().contains(part)
+                        || each.nameEn().toLowerCase(Locale.ROOT).contains(part))
+            .toList();
+    grid.setItems(found);
+  }
+
+  private void edit(@Nullable Measure measure) {
+    MeasureForm form = new MeasureForm();
+    if (measure != null) {
+      form.show(measure);
+    }
+    Dialog dialog = new Dialog(form);
+    dialog.setHeaderTitle(
+        measure == null
+            ? getTranslation("facts.measures.new")
+            : getTranslation("facts.measures.editTitle", measure.code()));
+    dialog
+        .getFooter()
+        .add(
+            Buttons.text(getTranslation("facts.measures.cancel"), dialog::close),
+            Buttons.primary(
+                getTranslation(measure == null ? "facts.measures.register" : "facts.measures.save"),
+                () -> save(form, dialog)));
+    dialog.open();
+  }
+
+  private void save(MeasureForm form, Dialog dialog) {
+    try {
+      Measure saved = measures.put(form.value());
+      dialog.close();
+      refresh();
+      Notices.saved(getTranslation("facts.measures.saved", saved.name(getLocale())));
+    } catch (DomainException refused) {
+      Notices.failed(getTranslation(refused.key(), refused.args()));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -41,6 +41,7 @@ public final class FactFixture implements AutoCloseable {
 
   public final Path directory;
   public final List<FactsChanged> events = new ArrayList<>();
+  volatile java.util.function.Consumer<FactsChanged> onEvent = event -> {};
   final JdbcTemplate jdbc;
   final FactSettings settings;
   final DuckDb duckDb;
@@ -80,7 +81,10 @@ public final class FactFixture implements AutoCloseable {
           new FactPublisher(
               manifest,
               files,
-              event -> events.add((FactsChanged) event),
+              event -> {
+                onEvent.accept((FactsChanged) event);
+                events.add((FactsChanged) event);
+              },
               calendar,
               new DataSourceTransactionManager(source));
       store = new FactStore(manifest, files, duckDb);

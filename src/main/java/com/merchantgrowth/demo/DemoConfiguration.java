@@ -9,11 +9,13 @@ import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
+import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,8 +44,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoRuns demoRuns(MetricResults results) {
-    return new DemoRuns(results);
+  DemoRuns demoRuns(DailyRuns daily, MetricResults results, UserDetailsService users) {
+    return new DemoRuns(daily, results, users);
   }
 
   @Bean

@@ -30,12 +30,15 @@ class DemoPeople implements DemoAccounts {
     }
   }
 
+  /** In whose name the demo has days run. */
+  static final String ADMINISTRATOR = "admin";
+
   private static final Person OWNER = new Person("shenyu", "沈雨", Roles.MERCHANT, "沈");
   private static final Person OPERATOR = new Person("hemiao", "何苗", Roles.MERCHANT, "何");
   private static final Person VIEWER = new Person("taoran", "陶然", Roles.MERCHANT, "陶");
   private static final Person CHAIN = new Person("linyue", "林悦", Roles.MERCHANT, "林");
   private static final Person COACH = new Person("zhouming", "周明", Roles.SERVICE_PROVIDER, "周");
-  private static final Person ADMIN = new Person("admin", "陈立", Roles.ADMIN, "管");
+  private static final Person ADMIN = new Person(ADMINISTRATOR, "陈立", Roles.ADMIN, "管");
   private static final Person SECOND_ADMIN = new Person("admin2", "方宁", Roles.ADMIN, "方");
   private static final List<Person> ALL =
       List.of(OWNER, COACH, ADMIN, CHAIN, OPERATOR, VIEWER, SECOND_ADMIN);

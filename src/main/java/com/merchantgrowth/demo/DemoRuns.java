@@ -3,28 +3,108 @@ package com.merchantgrowth.demo;
 import static com.merchantgrowth.shared.SubjectKind.SHOP;
 
 import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.metric.run.RunStatus;
+import com.merchantgrowth.metric.run.RunVersions;
 import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ObjLongConsumer;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
-/** Runs the days that have no published result yet, as one run over several days. */
+/**
+ * Has the days run that have no result yet, or one from before their facts came, as one run over
+ * several days; in the name of the demo's administrator.
+ */
 class DemoRuns {
   /** Enough for a change over 30 days and a history to look back on. */
   static final int DAYS = 40;
 
+  private static final long LOOK_EVERY_MS = 250;
+
+  private final DailyRuns daily;
   private final MetricResults results;
+  private final UserDetailsService users;
 
-  DemoRuns(MetricResults results) {
+  DemoRuns(DailyRuns daily, MetricResults results, UserDetailsService users) {
+    this.daily = daily;
     this.results = results;
+    this.users = users;
   }
 
-  List<LocalDate> missing(LocalDate lastDay) {
-    Set<LocalDate> there = new HashSet<>(results.days(SHOP));
-    return DayRange.lastDays(DAYS, lastDay).stream().filter(day -> !there.contains(day)).toList();
+  /**
+   * Returns when all of the last {@link #DAYS} days have a result of the facts there are.
+   *
+   * @param progress told how many days of how many are done
+   */
+  void run(LocalDate lastDay, ObjLongConsumer<Long> progress) throws InterruptedException {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContextHolder.setContext(administrator());
+    try {
+      List<Long> asked = new ArrayList<>();
+      for (DayRange days : ranges(due(lastDay))) {
+        daily.start(days, RunVersions.OWN).forEach(run -> asked.add(run.id()));
+      }
+      await(asked, progress);
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
-  void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {}
+  private SortedSet<LocalDate> due(LocalDate lastDay) {
+    Set<LocalDate> done = new HashSet<>(results.days(SHOP));
+    daily.staleDays().forEach(done::remove);
+    SortedSet<LocalDate> due = new TreeSet<>();
+    DayRange.lastDays(DAYS, lastDay).stream().filter(day -> !done.contains(day)).forEach(due::add);
+    return due;
+  }
+
+  private static List<DayRange> ranges(SortedSet<LocalDate> days) {
+    List<DayRange> ranges = new ArrayList<>();
+    for (LocalDate day : days) {
+      if (!ranges.isEmpty() && ranges.getLast().end().equals(day)) {
+        ranges.add(new DayRange(ranges.removeLast().start(), day.plusDays(1)));
+      } else {
+        ranges.add(DayRange.closed(day, day));
+      }
+    }
+    return ranges;
+  }
+
+  private void await(List<Long> asked, ObjLongConsumer<Long> progress)
+      throws InterruptedException {
+    while (true) {
+      List<RunStatus> runs = asked.stream().map(daily::require).toList();
+      runs.stream()
+          .filter(run -> run.state() == RunStatus.State.FAILED)
+          .findFirst()
+          .ifPresent(
+              run -> {
+                throw new IllegalStateException("run of " + run.day() + " failed: " + run.error());
+              });
+      long over = runs.stream().filter(run -> run.state().over()).count();
+      progress.accept(over, asked.size());
+      if (over == asked.size()) {
+        return;
+      }
+      Thread.sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  private SecurityContext administrator() {
+    UserDetails user = users.loadUserByUsername(DemoPeople.ADMINISTRATOR);
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+    return context;
+  }
 }

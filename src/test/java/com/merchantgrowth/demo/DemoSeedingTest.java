@@ -21,6 +21,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
+import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
@@ -36,6 +37,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,7 +59,9 @@ class DemoSeedingTest {
   @Autowired private FactWriter writer;
   @Autowired private FactStore store;
   @Autowired private FactDays factDays;
+  @Autowired private DailyRuns daily;
   @Autowired private MetricResults results;
+  @Autowired private UserDetailsService users;
   @Autowired private PlatformTransactionManager transactions;
 
   @Test
@@ -71,6 +75,7 @@ class DemoSeedingTest {
     assertThat(progress.isReady()).isTrue();
     assertThat(progress.banner()).isEmpty();
     everybodyIsThere(LAST, 120);
+    everyDayHasAResult(LAST);
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
 
@@ -79,6 +84,7 @@ class DemoSeedingTest {
 
     seeding(WEEK_LATER).catchUp(new DemoProgress());
     everybodyIsThere(WEEK_LATER, 127);
+    everyDayHasAResult(WEEK_LATER);
     factsEqualTheMarketplace(
         MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
     factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
@@ -118,7 +124,7 @@ class DemoSeedingTest {
         people,
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
-        new DemoRuns(results),
+        new DemoRuns(daily, results, users),
         new BusinessCalendar(clock, ZONE));
   }
 
@@ -141,6 +147,14 @@ class DemoSeedingTest {
         .hasSize(DemoFacts.DAYS);
     assertThat(new DemoFacts(writer, store).missing(last)).isEmpty();
     assertThat(directory.findByUsername("shenyu")).isPresent();
+  }
+
+  private void everyDayHasAResult(LocalDate last) {
+    assertThat(results.days(SubjectKind.SHOP))
+        .containsAll(DayRange.lastDays(DemoRuns.DAYS, last).stream().toList());
+    long sujin = codes.all().get(MARKET.story(Story.SUJIN).code());
+    assertThat(results.of(results.run(SubjectKind.SHOP, last).orElseThrow(), sujin))
+        .hasValueSatisfying(result -> assertThat(result.active()).isTrue());
   }
 
   private void factsEqualTheMarketplace(ShopPlan plan, DayRange days) {

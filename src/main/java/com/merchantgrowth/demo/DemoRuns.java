@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.ObjLongConsumer;
+import java.util.function.BiConsumer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +46,7 @@ class DemoRuns {
    *
    * @param progress told how many days of how many are done
    */
-  void run(LocalDate lastDay, ObjLongConsumer<Long> progress) throws InterruptedException {
+  void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContextHolder.setContext(administrator());
     try {
@@ -80,7 +80,7 @@ class DemoRuns {
     return ranges;
   }
 
-  private void await(List<Long> asked, ObjLongConsumer<Long> progress)
+  private void await(List<Long> asked, BiConsumer<Long, Long> progress)
       throws InterruptedException {
     while (true) {
       List<RunStatus> runs = asked.stream().map(daily::require).toList();
@@ -92,7 +92,7 @@ class DemoRuns {
                 throw new IllegalStateException("run of " + run.day() + " failed: " + run.error());
               });
       long over = runs.stream().filter(run -> run.state().over()).count();
-      progress.accept(over, asked.size());
+      progress.accept(over, (long) asked.size());
       if (over == asked.size()) {
         return;
       }

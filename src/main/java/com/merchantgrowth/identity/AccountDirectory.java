@@ -50,6 +50,14 @@ public class AccountDirectory {
     return accounts.findById(id).filter(account -> !account.disabled()).isPresent();
   }
 
+  /** Whether the account may still act as it did then: not disabled, and in the same role. */
+  public boolean isCurrent(AccountRef then) {
+    return accounts
+        .findById(then.id())
+        .filter(account -> !account.disabled() && account.role().equals(then.role()))
+        .isPresent();
+  }
+
   /** Whether anybody has ever been let in; false on the very first start. */
   public boolean isEmpty() {
     return accounts.count() == 0;

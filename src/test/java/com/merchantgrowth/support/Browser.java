@@ -4,9 +4,11 @@ import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.merchantgrowth.identity.AccountRef;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -28,7 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class Browser {
   private final ApplicationContext context;
   private final People people;
-  private final Routes routes = new Routes().autoDiscoverViews("com.merchantgrowth");
+  private final Routes routes = Views.discover();
 
   Browser(ApplicationContext context, People people) {
     this.context = context;
@@ -40,7 +42,7 @@ public class Browser {
   public Browser anonymous() {
     MockVaadin.tearDown();
     SecurityContextHolder.clearContext();
-    MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+    MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
     return language(Locale.CHINESE);
   }
 
@@ -58,7 +60,7 @@ public class Browser {
           request.setUserInRole((principal, role) -> role.equals(account.role()));
           return request;
         });
-    MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+    MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
     FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
     request.setUserPrincipalInt(authentication);
     request.setUserInRole((principal, role) -> role.equals(account.role()));
@@ -74,7 +76,8 @@ public class Browser {
 
   /** Goes to a location below the portal's address, query parameters included. */
   public Browser open(String location) {
-    UI.getCurrent().navigate(location);
+    Location target = new Location(location);
+    UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
     return this;
   }
 

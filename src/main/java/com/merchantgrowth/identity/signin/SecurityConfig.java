@@ -1,5 +1,6 @@
 package com.merchantgrowth.identity.signin;
 
+import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.ApiTokens;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Scopes;
@@ -80,7 +81,10 @@ class SecurityConfig {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, AccountSessions sessions, BusinessCalendar calendar) {
+      HttpSecurity http,
+      AccountSessions sessions,
+      AccountDirectory directory,
+      BusinessCalendar calendar) {
     return http.authorizeHttpRequests(
             r ->
                 r.requestMatchers(
@@ -100,7 +104,8 @@ class SecurityConfig {
                     (authentication, request, response) ->
                         CurrentAccount.of(authentication)
                             .ifPresent(account -> sessions.opened(account, request))))
-        .addFilterBefore(new SessionFilter(sessions, calendar), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new SessionFilter(sessions, directory, calendar), AnonymousAuthenticationFilter.class)
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->

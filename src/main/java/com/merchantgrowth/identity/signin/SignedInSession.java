@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ final class SignedInSession implements HttpSessionBindingListener {
   private final Instant startedAt;
   private final Consumer<SignedInSession> onClose;
   private volatile Instant lastSeen;
+  private volatile Instant checkedAt;
   private volatile boolean revoked;
 
   SignedInSession(
@@ -33,6 +35,7 @@ final class SignedInSession implements HttpSessionBindingListener {
     this.address = address;
     this.startedAt = now;
     this.lastSeen = now;
+    this.checkedAt = now;
     this.onClose = onClose;
   }
 
@@ -52,6 +55,15 @@ final class SignedInSession implements HttpSessionBindingListener {
 
   void seen(Instant now) {
     lastSeen = now;
+  }
+
+  /** Whether the account should be looked at again; says so once per period. */
+  boolean dueForCheck(Instant now, Duration period) {
+    if (checkedAt.plus(period).isAfter(now)) {
+      return false;
+    }
+    checkedAt = now;
+    return true;
   }
 
   void revoke() {

@@ -1,6 +1,7 @@
 package com.merchantgrowth.metric.fact;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -47,8 +48,7 @@ class BackupCommand implements ApplicationRunner {
 
   private static @org.jspecify.annotations.Nullable Path directory(
       ApplicationArguments arguments, String name) {
-    return arguments.containsOption(name) && !arguments.getOptionValues(name).isEmpty()
-        ? Path.of(arguments.getOptionValues(name).getFirst()).toAbsolutePath()
-        : null;
+    List<String> values = arguments.getOptionValues(name);
+    return values == null || values.isEmpty() ? null : Path.of(values.getFirst()).toAbsolutePath();
   }
 }

@@ -6,7 +6,6 @@ import com.merchantgrowth.shared.DomainException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -111,18 +110,20 @@ class FactPublisher {
     }
     beforeSwitch.run();
     List<FactPart> parts = come;
-    return transaction.execute(
-        status -> {
-          manifest.lock(target.kind());
-          if (!merge.stillHolds(manifest.parts(target.kind(), merge.range()))) {
-            return null;
-          }
-          manifest.register(draft.stagedMeasures().stream().map(target.registered()::get).toList());
-          manifest.switchParts(target.kind(), outcome.gone(), parts, calendar.now());
-          events.publishEvent(
-              new FactsChanged(
-                  target.kind(), target.source(), Objects.requireNonNull(outcome.changed())));
-          return outcome.changed();
-        });
+    Boolean switched =
+        transaction.execute(
+            status -> {
+              manifest.lock(target.kind());
+              if (!merge.stillHolds(manifest.parts(target.kind(), merge.range()))) {
+                return false;
+              }
+              manifest.register(
+                  draft.stagedMeasures().stream().map(target.registered()::get).toList());
+              manifest.switchParts(target.kind(), outcome.gone(), parts, calendar.now());
+              events.publishEvent(
+                  new FactsChanged(target.kind(), target.source(), outcome.changed()));
+              return true;
+            });
+    return Boolean.TRUE.equals(switched) ? outcome.changed() : null;
   }
 }

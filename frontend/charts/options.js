@@ -122,8 +122,13 @@ function radar(data, look, width) {
       ? {}
       : {
           legend: {
-            ...legend(look, data.names.filter((_, i) => known(i))),
-            itemWidth: 26,
+            ...legend(
+              look,
+              data.names.map((name, i) => ({ name, icon: ['circle', 'diamond', 'triangle'][i] })).filter((_, i) => known(i)),
+            ),
+            itemWidth: 10,
+            itemHeight: 10,
+            selectedMode: false,
           },
         }),
     tooltip: { ...tooltip(look, 'number'), trigger: 'item', valueFormatter: (value) => (Math.round(value * 10) / 10).toFixed(1) },

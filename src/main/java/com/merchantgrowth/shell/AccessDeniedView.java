@@ -8,10 +8,12 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The page exists, but not for this role. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class AccessDeniedView extends Composite<Div>
     implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
   @Override

@@ -8,12 +8,15 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A page that could not be opened: a refusal in its own words, or a failure with its id. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class FailureView extends Composite<Div> implements HasErrorParameter<Exception>, HasDynamicTitle {
   private String title = "";
 
@@ -50,8 +53,7 @@ class FailureView extends Composite<Div> implements HasErrorParameter<Exception>
     };
   }
 
-  private void show(
-      String kind, String sentence, @org.jspecify.annotations.Nullable String errorId) {
+  private void show(String kind, String sentence, @Nullable String errorId) {
     title = getTranslation("shell.error." + kind + ".title");
     getContent().add(new ErrorPage(title, sentence, errorId));
   }

@@ -8,10 +8,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** No page has this address, or none the signed-in account may know of. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class NotFoundView extends Composite<Div>
     implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
   @Override

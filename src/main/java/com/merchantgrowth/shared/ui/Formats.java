@@ -237,7 +237,7 @@ public final class Formats {
     int decimals = yuan < 100 ? 2 : yuan < 1_000 ? 1 : 0;
     String number = plain(yuan, decimals);
     // money has no single decimal: 12.30, not 12.3
-    if (number.indexOf('.') == number.length() - 2 && yuan < 100) {
+    if (yuan < 100 && number.length() > 2 && number.charAt(number.length() - 2) == '.') {
       number = fixed(yuan, 2);
     }
     return word("yuan", number);
@@ -264,13 +264,21 @@ public final class Formats {
 
   /** Two decimals below ten, one below a thousand; none where the number is exact without. */
   private String tenThousands(double value) {
-    int decimals = value < 9.995 ? 2 : value < 999.95 ? 1 : 0;
-    return exact(value) ? plain(value, 0) : fixed(value, decimals);
+    return shortest(value, value < 9.995 ? 2 : value < 999.95 ? 1 : 0);
   }
 
   private String short3(double value) {
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return exact(value) ? plain(value, 0) : fixed(value, decimals);
+    return shortest(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+  }
+
+  /** "2.1" says exactly 2.1, "2.10" something that only rounds to it. */
+  private String shortest(double value, int decimals) {
+    for (int fewer = 0; fewer < decimals; fewer++) {
+      if (exact(value * Math.pow(10, fewer))) {
+        return fixed(value, fewer);
+      }
+    }
+    return fixed(value, decimals);
   }
 
   private static boolean exact(double value) {

@@ -32,7 +32,7 @@ public abstract sealed class ChartWithTable extends Component implements HasStyl
     toggle = Buttons.text(getTranslation("shared.chart.table"), () -> showTable(!tableShown()));
     toggle.addClassName("chart-toggle");
     twin.addClassName("chart-twin");
-    addClassName("chart-with-table");
+    addClassNames("chart-with-table", kind);
     getElement().appendChild(toggle.getElement(), chart.getElement(), twin.getElement());
     showTable(false);
   }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -69,13 +70,13 @@ class ShopSwitchers {
     list.setItemLabelGenerator(ShopRef::name);
     list.setItems(
         (shop, typed) ->
-            shop.name().toLowerCase().contains(typed.toLowerCase())
-                || shop.code().toLowerCase().startsWith(typed.toLowerCase()),
+            shop.name().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT))
+                || shop.code().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)),
         choices);
     current.ifPresent(list::setValue);
     list.addValueChangeListener(
         change -> {
-          if (change.isFromClient() && change.getValue() != null) {
+          if (change.getValue() != null) {
             QueryState state = QueryState.current().set("shop", change.getValue().code());
             UI ui = UI.getCurrent();
             ui.navigate(ui.getActiveViewLocation().getPath(), state.parameters());

@@ -3,6 +3,7 @@ package com.merchantgrowth.shell;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.merchantgrowth.shared.DomainException;
@@ -12,6 +13,9 @@ import com.merchantgrowth.support.PortalTest;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,14 +37,19 @@ class ErrorViewsTest {
 
   private static void fail(Throwable failure) {
     new Failures().error(new ErrorEvent(failure));
-    MockVaadin.clientRoundtrip();
+    MockVaadin.clientRoundtrip(true);
   }
 
   @Test
   void an_unknown_address_has_a_page_of_its_own() {
-    browser.signIn(people.merchant()).open("no/such/page");
-    assertThat(browser.view()).isInstanceOf(NotFoundView.class);
-    assertThat(heading()).isEqualTo("没有这个页面");
+    browser.signIn(people.merchant());
+    NotFoundView view = new NotFoundView();
+    int status =
+        view.setErrorParameter(
+            mock(BeforeEnterEvent.class),
+            new ErrorParameter<>(NotFoundException.class, new NotFoundException()));
+    assertThat(status).isEqualTo(404);
+    assertThat(_get(view, H1.class).getText()).isEqualTo("没有这个页面");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.merchantgrowth.shell;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +73,13 @@ class MainLayoutTest {
   }
 
   @Test
-  void the_frame_speaks_english_too() {
-    browser.signIn(people.merchant()).language(Locale.ENGLISH).open("home");
-    assertThat(menu()).contains("Growth center");
+  void the_person_has_a_menu_and_the_page_a_title_in_both_languages() {
+    browser.signIn(people.merchant()).open("home");
     assertThat(_get(MenuBar.class, spec -> spec.withClasses("user-menu")).isVisible()).isTrue();
+    assertThat(((HasDynamicTitle) browser.view()).getPageTitle()).isEqualTo("成长中心");
+
+    browser.language(Locale.ENGLISH).open("home");
+    assertThat(((HasDynamicTitle) browser.view()).getPageTitle()).isEqualTo("Growth center");
   }
 
   @Test
@@ -84,7 +89,7 @@ class MainLayoutTest {
         _get(_get(LanguageSwitch.class), Button.class, spec -> spec.withText("English"));
     assertThat(english.getElement().getAttribute("aria-pressed")).isEqualTo("false");
 
-    com.github.mvysny.kaributesting.v10.LocatorJ._click(english);
+    _click(english);
 
     assertThat(VaadinSession.getCurrent().getLocale()).isEqualTo(Locale.ENGLISH);
   }

@@ -33,10 +33,26 @@ public class DiagnosisMarket {
 
   private static final List<String> MEASURES =
       List.of(
-          "gmv", "paid_orders", "buyers", "visitors", "live_minutes", "self_live_gmv",
-          "self_live_views", "new_buyers", "repeat_buyers", "ad_gmv", "ad_spend", "coupon_uses",
-          "coupon_claims", "pickup_due_orders", "picked_up_on_time", "delivery_hours",
-          "delivered_orders", "im_sessions", "im_replied_3min", "return_refund_hours",
+          "gmv",
+          "paid_orders",
+          "buyers",
+          "visitors",
+          "live_minutes",
+          "self_live_gmv",
+          "self_live_views",
+          "new_buyers",
+          "repeat_buyers",
+          "ad_gmv",
+          "ad_spend",
+          "coupon_uses",
+          "coupon_claims",
+          "pickup_due_orders",
+          "picked_up_on_time",
+          "delivery_hours",
+          "delivered_orders",
+          "im_sessions",
+          "im_replied_3min",
+          "return_refund_hours",
           "return_refund_orders");
 
   private final ShopSetup setup;
@@ -95,8 +111,7 @@ public class DiagnosisMarket {
     Map<String, ShopAttributes> attributes = new LinkedHashMap<>();
     for (int n = 0; n <= INACTIVE; n++) {
       String tier = n < TIER_SHOPS || n == INACTIVE ? "L2" : "L4";
-      attributes.put(
-          code(n), new ShopAttributes("诊断店 " + n, CATEGORY, tier, null, "", null, null));
+      attributes.put(code(n), new ShopAttributes("诊断店 " + n, CATEGORY, tier, null, "", null, null));
     }
     setup.shops(attributes);
     try (FactDraft draft =

@@ -39,8 +39,7 @@ class DiagnosisQueriesTest {
 
   private Diagnosis diagnosis(int shop) {
     return people.as(
-        people.admin(),
-        () -> queries.of(market.shop(shop).id(), market.day()).orElseThrow());
+        people.admin(), () -> queries.of(market.shop(shop).id(), market.day()).orElseThrow());
   }
 
   @Test
@@ -58,8 +57,7 @@ class DiagnosisQueriesTest {
     List<Diagnosis> all =
         IntStream.range(0, DiagnosisMarket.TIER_SHOPS).mapToObj(this::diagnosis).toList();
     for (Diagnosis one : all) {
-      long better =
-          all.stream().filter(o -> o.scores().overall() > one.scores().overall()).count();
+      long better = all.stream().filter(o -> o.scores().overall() > one.scores().overall()).count();
       assertThat((long) one.place()).isEqualTo(better + 1);
     }
   }

@@ -5,7 +5,6 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
-import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.merchantgrowth.identity.AccountRef;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -80,6 +81,9 @@ class TabShopSelection implements ShopSelection, VaadinServiceInitListener {
   }
 
   private void takeParameter(BeforeEnterEvent event) {
+    if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
+      return; // the page for unknown addresses has the same parameter
+    }
     Optional<String> code = event.getLocation().getQueryParameters().getSingleParameter(PARAMETER);
     if (code.isEmpty() || code.get().isBlank() || currentAccount.find().isEmpty()) {
       return;

@@ -64,8 +64,7 @@ class GroupScoresTest {
       percentiles[row] =
           !ACTIVE[row]
               ? Double.NaN
-              : Percentiles.percentile(
-                  row < 6 ? tier : category, VALUES[row], Direction.HIGHER);
+              : Percentiles.percentile(row < 6 ? tier : category, VALUES[row], Direction.HIGHER);
     }
     return GroupScores.of(
         new GroupScores.Columns(METRICS, ACTIVE, GROUP_OF, GROUPS, m -> VALUES, m -> percentiles));

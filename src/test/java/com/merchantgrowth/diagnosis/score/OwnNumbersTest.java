@@ -47,8 +47,7 @@ class OwnNumbersTest {
 
   @Test
   void a_rate_is_sum_over_sum_of_the_days_that_have_both() {
-    OwnNumbers numbers =
-        of(Kind.RATIO, "1", day(1, 10), day(5, NONE), day(NONE, 40), day(8, 10));
+    OwnNumbers numbers = of(Kind.RATIO, "1", day(1, 10), day(5, NONE), day(NONE, 40), day(8, 10));
     assertThat(numbers).isEqualTo(new OwnNumbers(9, 20, 0.45, 2, -1));
   }
 

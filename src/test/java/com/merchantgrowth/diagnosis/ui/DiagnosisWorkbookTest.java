@@ -91,8 +91,7 @@ class DiagnosisWorkbookTest {
   @Test
   void the_history_has_the_days_that_were_run() throws IOException {
     Diagnosis diagnosis = diagnosis();
-    assertThat(rows(write(diagnosis, Locale.CHINESE), 2))
-        .hasSize(diagnosis.history().size() + 1);
+    assertThat(rows(write(diagnosis, Locale.CHINESE), 2)).hasSize(diagnosis.history().size() + 1);
   }
 
   @Test

@@ -41,8 +41,7 @@ class DiagnosisApiTest {
 
   @Test
   void the_answer_has_the_agreed_shape() throws Exception {
-    mvc.perform(
-            get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
+    mvc.perform(get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.shop").value(market.code(0)))
         .andExpect(jsonPath("$.day").value(market.day().toString()))
@@ -63,13 +62,11 @@ class DiagnosisApiTest {
 
   @Test
   void what_does_not_exist_is_null_with_a_reason() throws Exception {
-    mvc.perform(
-            get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
+    mvc.perform(get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
         .andExpect(jsonPath("$.metrics.return_refund_hours_30.value").isEmpty())
         .andExpect(jsonPath("$.metrics.return_refund_hours_30.percentile").isEmpty())
         .andExpect(jsonPath("$.metrics.return_refund_hours_30.median").isNumber())
-        .andExpect(
-            jsonPath("$.metrics.return_refund_hours_30.reason").value("not_enough_data"))
+        .andExpect(jsonPath("$.metrics.return_refund_hours_30.reason").value("not_enough_data"))
         .andExpect(jsonPath("$.dimensions.product_operation").isEmpty())
         .andExpect(jsonPath("$.reasons.product_operation").value("too_little_weight"));
   }
@@ -77,15 +74,13 @@ class DiagnosisApiTest {
   @Test
   void numbers_have_full_precision() throws Exception {
     String body =
-        mvc.perform(
-                get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
+        mvc.perform(get(path(0)).param("day", market.day().toString()).with(people.bearer(owner)))
             .andReturn()
             .getResponse()
             .getContentAsString();
     JsonNode json = JsonMapper.shared().readTree(body);
     Diagnosis diagnosis =
-        people.as(
-            owner, () -> queries.of(market.shop(0).id(), market.day()).orElseThrow());
+        people.as(owner, () -> queries.of(market.shop(0).id(), market.day()).orElseThrow());
     assertThat(json.get("overall").asDouble()).isEqualTo(diagnosis.scores().overall());
     assertThat(json.get("dimensions").get("service").asDouble())
         .isEqualTo(diagnosis.scores().of(Dimension.SERVICE).score());

@@ -1,0 +1,44 @@
+package com.merchantgrowth.metric.run.ui;
+
+import com.merchantgrowth.metric.run.DailyRunState;
+import com.merchantgrowth.shared.ui.BannerSource;
+import com.merchantgrowth.shared.ui.HomeCard;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells administrators that the newest run failed, or that a result is late. */
+@Component
+class RunBanner implements BannerSource {
+  private final DailyRunState state;
+
+  RunBanner(DailyRunState state) {
+    this.state = state;
+  }
+
+  @Override
+  public Optional<Banner> banner(HomeCard.Page audience) {
+    if (audience != HomeCard.Page.ADMIN) {
+      return Optional.empty();
+    }
+    return state
+        .failed()
+        .map(
+            run ->
+                new Banner(
+                    Tone.BAD,
+                    "metric.banner.failed",
+                    new Object[] {run.day().toString(), String.valueOf(run.errorId())},
+                    RunsView.ROUTE))
+        .or(
+            () ->
+                state
+                    .lateDay()
+                    .map(
+                        day ->
+                            new Banner(
+                                Tone.WARN,
+                                "metric.banner.late",
+                                new Object[] {day.toString()},
+                                RunsView.ROUTE)));
+  }
+}

@@ -1,0 +1,44 @@
+package com.merchantgrowth.metric.run.ui;
+
+import com.merchantgrowth.metric.run.RunStatus;
+import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a run is put into words. */
+final class RunTexts {
+  private static final Set<String> OWN_STEPS = Set.of("facts", "values", "store");
+
+  private RunTexts() {}
+
+  static Component badge(Component owner, RunStatus run) {
+    String word =
+        owner.getTranslation("metric.runs.state." + run.state().name().toLowerCase(Locale.ROOT));
+    return switch (run.state()) {
+      case FAILED -> Badge.bad(word);
+      case PUBLISHED ->
+          run.stale() ? Badge.warn(owner.getTranslation("metric.runs.stale")) : Badge.good(word);
+      case RUNNING -> Badge.accent(word);
+      case WAITING, REPLACED -> Badge.neutral(word);
+    };
+  }
+
+  static String step(Component owner, RunStatus run) {
+    String name =
+        OWN_STEPS.contains(run.step())
+            ? owner.getTranslation("metric.runs.step." + run.step())
+            : run.step().isEmpty()
+                ? owner.getTranslation("metric.runs.step.facts")
+                : owner.getTranslation("metric.runs.step.other", run.step());
+    return owner.getTranslation("metric.runs.progress", run.day().toString(), name);
+  }
+
+  static String duration(Formats formats, RunStatus run) {
+    return run.startedAt() == null || run.finishedAt() == null
+        ? Formats.MISSING
+        : formats.duration(Duration.between(run.startedAt(), run.finishedAt()));
+  }
+}

@@ -1,0 +1,3 @@
+/** Daily runs over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.metric.run.web;

@@ -1,0 +1,3 @@
+/** Metrics over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.metric.web;

@@ -1,0 +1,274 @@
+package com.merchantgrowth.bench;
+
+import com.merchantgrowth.Application;
+import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.MetricDefinitions;
+import com.merchantgrowth.metric.run.DailyRunEngine;
+import com.merchantgrowth.metric.run.RunStatus;
+import com.merchantgrowth.metric.run.RunVersions;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+/**
+ * Generated shops, one daily run from facts to stored results on an H2 file, checked against
+ * DuckDB's own {@code percent_rank}.
+ */
+final class RunBench implements AutoCloseable {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+  private static final int METRICS = 40;
+
+  private double lastSeconds;
+  private long lastShops;
+
+  void measure(int shops, boolean longWindows) throws Exception {
+    Path home = Files.createTempDirectory("portal-bench");
+    try (ConfigurableApplicationContext context = start(home)) {
+      JdbcClient jdbc = context.getBean(JdbcClient.class);
+      definitions(jdbc, longWindows);
+      shops(jdbc, shops);
+      int days = longWindows ? 180 : 30;
+      long bytes = facts(context, home, jdbc, shops, days);
+      System.gc();
+      resetPeak();
+      OperatingSystemMXBean system =
+          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      long cpu = system.getProcessCpuTime();
+      long start = System.nanoTime();
+      RunStatus run =
+          context
+              .getBean(DailyRunEngine.class)
+              .run(List.of(DAY), RunVersions.TODAY, "bench", (status, done, total) -> {})
+              .getFirst();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
+      if (run.state() != RunStatus.State.PUBLISHED) {
+        throw new IllegalStateException(run.toString());
+      }
+      print(
+          "daily run %,d shops × %d metrics × %d days (%,d MB of facts): %.2f s wall, %.2f s CPU,"
+              + " load %.1f, peak RSS %,d MB",
+          shops,
+          METRICS,
+          days,
+          bytes >> 20,
+          seconds,
+          cpuSeconds,
+          system.getSystemLoadAverage(),
+          peakRss() >> 10);
+      if (!longWindows) {
+        if (lastShops > 0) {
+          print(
+              "  growth: %.1f × the shops, %.1f × the time",
+              (double) shops / lastShops, seconds / lastSeconds);
+        }
+        lastShops = shops;
+        lastSeconds = seconds;
+      }
+      print("  largest difference to DuckDB percent_rank: %s", rankDifference(jdbc, run.id()));
+    } finally {
+      delete(home);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Path home) {
+    return new SpringApplicationBuilder(Application.class)
+        .contextFactory(_ -> new GenericWebApplicationContext())
+        .initializers(
+            context ->
+                ((GenericWebApplicationContext) context)
+                    .setServletContext(new MockServletContext()))
+        .run(
+            "--portal.home=" + home,
+            "--portal.demo=false",
+            "--portal.run.schedule=false",
+            "--portal.facts.memory=1GB",
+            "--portal.admin.username=bench",
+            "--portal.admin.password=quiet-lamp-over-river-7",
+            "--server.port=0",
+            "--logging.level.root=warn",
+            "--spring.main.banner-mode=off");
+  }
+
+  private static void definitions(JdbcClient jdbc, boolean longWindows) {
+    jdbc.sql("update metric_definition set ended_at = since where shown_at >= ?")
+        .param(METRICS)
+        .update();
+    if (!longWindows) {
+      jdbc.sql("update metric_definition set period = '30d'").update();
+    }
+  }
+
+  private static void shops(JdbcClient jdbc, int shops) {
+    jdbc.sql(
+            "insert into shop (id, code, created_at)"
+                + " select x, 'b' || x, current_timestamp from system_range(1, ?)")
+        .param(shops)
+        .update();
+    jdbc.sql(
+            "insert into shop_version (shop_id, valid_from, name, category, tier, shop_type, belt,"
+                + " stage) select x, date '0001-01-01', 'b' || x, 'c' || mod(x, 13),"
+                + " 'L' || mod(x * 7919, 5), '', '', '' from system_range(1, ?)")
+        .param(shops)
+        .update();
+  }
+
+  /** One file a day, as a nightly import leaves them. */
+  private static long facts(
+      ConfigurableApplicationContext context, Path home, JdbcClient jdbc, int shops, int days)
+      throws SQLException, IOException {
+    TreeSet<String> measures = new TreeSet<>();
+    for (MetricDefinition metric : context.getBean(MetricDefinitions.class).current()) {
+      measures.addAll(metric.request().measures());
+    }
+    Path directory = Files.createDirectories(home.resolve("facts").resolve("shop"));
+    List<String> columns = new ArrayList<>();
+    int seed = 0;
+    for (String measure : measures) {
+      seed++;
+      columns.add(
+          "(hash(x, d, " + seed + ") % (1 + hash(x, " + seed + ") % 500))::double as " + measure);
+    }
+    long bytes = 0;
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute("set memory_limit = '1GB'");
+      for (int d = 0; d < days; d++) {
+        LocalDate day = DAY.minusDays(d);
+        Path file = directory.resolve("bench-" + day + ".parquet");
+        statement.execute(
+            "copy (select x as subject, date '"
+                + day
+                + "' as day, "
+                + (d + 1)
+                + "::bigint as part, "
+                + columns.stream().collect(Collectors.joining(", "))
+                + " from (select x, "
+                + d
+                + " as d from range(1, "
+                + (shops + 1)
+                + ") t(x))) to '"
+                + file
+                + "' (format parquet, compression snappy, row_group_size 122880)");
+        bytes += Files.size(file);
+        jdbc.sql(
+                "insert into fact_part (kind, id, source, fact_day, file_name, row_count, measures,"
+                    + " digest, created_at) values ('shop', ?, 'bench', ?, ?, ?, ?, '',"
+                    + " current_timestamp)")
+            .params(
+                d + 1,
+                day,
+                file.getFileName().toString(),
+                shops,
+                String.join(",", measures))
+            .update();
+      }
+    }
+    return bytes;
+  }
+
+  /** The product's percentiles against SQL over the same values and groups, for every metric. */
+  private static double rankDifference(JdbcClient jdbc, long run) throws SQLException {
+    double worst = 0;
+    for (int slot = 1; slot <= METRICS; slot += 13) {
+      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = duck.createStatement()) {
+        statement.execute(
+            "create table r (grp integer, val double, pct double, lower boolean)");
+        try (org.duckdb.DuckDBAppender appender =
+            duck.unwrap(org.duckdb.DuckDBConnection.class).createAppender("main", "r")) {
+          jdbc.sql(
+                  "select r.group_no, r.metric_values["
+                      + slot
+                      + "], r.percentiles["
+                      + slot
+                      + "], d.direction = 'LOWER' from metric_result r"
+                      + " join run_metric m on m.run_id = r.run_id and m.slot = "
+                      + (slot - 1)
+                      + " join metric_definition d on d.code = m.code and d.version = m.version"
+                      + " where r.run_id = ? and r.active")
+              .param(run)
+              .query(
+                  row -> {
+                    try {
+                      appender.beginRow();
+                      appender.append(row.getInt(1));
+                      appender.append(row.getDouble(2));
+                      appender.append(row.getDouble(3));
+                      appender.append(row.getBoolean(4));
+                      appender.endRow();
+                    } catch (SQLException e) {
+                      throw new IllegalStateException(e);
+                    }
+                  });
+        }
+        try (var result =
+            statement.executeQuery(
+                "with ranked as (select *, 100 * percent_rank() over (partition by grp order by"
+                    + " val) + 50.0 * (count(*) over (partition by grp, val) - 1) / (count(*) over"
+                    + " (partition by grp) - 1) as p from r where not isnan(val))"
+                    + " select coalesce(max(abs(case when lower then 100 - p else p end - pct)), 0)"
+                    + " from ranked")) {
+          result.next();
+          worst = Math.max(worst, result.getDouble(1));
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** Linux: lets VmHWM begin anew, so that generating the facts does not count. */
+  private static void resetPeak() {
+    try {
+      Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+    } catch (IOException e) {
+      print("  (peak memory includes the preparation)");
+    }
+  }
+
+  private static long peakRss() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    }
+  }
+
+  private static void print(String text, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, text, arguments));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    print("done");
+  }
+}

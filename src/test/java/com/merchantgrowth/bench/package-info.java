@@ -1,0 +1,2 @@
+/** Measurements that print ratios; run with {@code sh src/portal bench}. */
+package com.merchantgrowth.bench;

@@ -22,7 +22,8 @@ public final class Bench {
           case "1m" -> runs.measure(1_000_000, false);
           case "windows" -> runs.measure(10_000, true);
           case "import" -> imports();
-          default -> throw new IllegalArgumentException("10k, 100k, 1m, windows or import: " + name);
+          default ->
+              throw new IllegalArgumentException("10k, 100k, 1m, windows or import: " + name);
         }
       }
     }

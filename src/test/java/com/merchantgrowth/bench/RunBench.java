@@ -174,12 +174,7 @@ final class RunBench implements AutoCloseable {
                 "insert into fact_part (kind, id, source, fact_day, file_name, row_count, measures,"
                     + " digest, created_at) values ('shop', ?, 'bench', ?, ?, ?, ?, '',"
                     + " current_timestamp)")
-            .params(
-                d + 1,
-                day,
-                file.getFileName().toString(),
-                shops,
-                String.join(",", measures))
+            .params(d + 1, day, file.getFileName().toString(), shops, String.join(",", measures))
             .update();
       }
     }
@@ -192,8 +187,7 @@ final class RunBench implements AutoCloseable {
     for (int slot = 1; slot <= METRICS; slot += 13) {
       try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = duck.createStatement()) {
-        statement.execute(
-            "create table r (grp integer, val double, pct double, lower boolean)");
+        statement.execute("create table r (grp integer, val double, pct double, lower boolean)");
         try (org.duckdb.DuckDBAppender appender =
             duck.unwrap(org.duckdb.DuckDBConnection.class).createAppender("main", "r")) {
           jdbc.sql(

@@ -72,9 +72,7 @@ class MetricDaysController {
     MeasureSum below = definition.denominator();
     List<String> measures = definition.request().measures();
     List<DayBody> rows =
-        days
-            .of(SubjectKind.SHOP, shop.id(), measures, definition.window().on(run.day()))
-            .stream()
+        days.of(SubjectKind.SHOP, shop.id(), measures, definition.window().on(run.day())).stream()
             .filter(fact -> !fact.day().isAfter(run.day()))
             .map(
                 fact ->

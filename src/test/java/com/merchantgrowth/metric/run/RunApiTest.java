@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.merchantgrowth.metric.MetricDefinitions;
-import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class RunApiTest {
   @Autowired MockMvc http;
   @Autowired People people;
-  @Autowired Browser browser;
   @Autowired MetricDefinitions definitions;
 
   @Test
@@ -99,12 +97,5 @@ class RunApiTest {
     http.perform(
             get("/api/v1/shops/no-such/metrics/gmv_30/days").with(people.bearer(people.merchant())))
         .andExpect(status().isNotFound());
-  }
-
-  @Test
-  void the_page_of_runs_opens_for_administrators() {
-    browser.signIn(people.admin()).open("admin/runs");
-
-    assertThat(browser.view().getClass().getSimpleName()).isEqualTo("RunsView");
   }
 }

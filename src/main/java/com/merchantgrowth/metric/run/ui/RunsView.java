@@ -150,8 +150,7 @@ class RunsView extends Div implements HasDynamicTitle {
   private void start(DayRange days) {
     try {
       List<RunStatus> started =
-          runs.start(
-              days, today.getValue() ? RunVersions.TODAY : RunVersions.OWN);
+          runs.start(days, today.getValue() ? RunVersions.TODAY : RunVersions.OWN);
       Notices.saved(getTranslation("metric.runs.started", started.size()));
       refresh();
     } catch (DomainException e) {
@@ -198,8 +197,7 @@ class RunsView extends Div implements HasDynamicTitle {
     if (days > 0) {
       stale.add(
           Note.warn(getTranslation("metric.runs.staleDays", days))
-              .with(
-                  Buttons.secondary(getTranslation("metric.runs.runStale"), this::startStale)));
+              .with(Buttons.secondary(getTranslation("metric.runs.runStale"), this::startStale)));
     }
   }
 

@@ -38,6 +38,11 @@ class ImportProgress extends Composite<Card> {
             Buttons.secondary(getTranslation("facts.wizard.stop"), () -> job.watch().cancel()));
   }
 
+  @Override
+  protected Card initContent() {
+    return new Card("");
+  }
+
   static Component failed(ImportJob job, Component within) {
     String error = job.errorId();
     return error == null || error.isEmpty()

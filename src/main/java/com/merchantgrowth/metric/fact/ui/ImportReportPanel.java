@@ -56,6 +56,11 @@ class ImportReportPanel extends Composite<Card> {
     getContent().body(parts.toArray(Component[]::new));
   }
 
+  @Override
+  protected Card initContent() {
+    return new Card("");
+  }
+
   static Badge badge(ImportStatus status, Component within) {
     String text = within.getTranslation("facts.status." + status.code());
     return switch (status) {

@@ -103,6 +103,12 @@ class SignInTest {
   }
 
   @Test
+  void whoever_is_not_signed_in_is_led_to_the_sign_in_page() throws Exception {
+    mvc.perform(get("/account/sessions")).andExpect(redirectedUrl("/login"));
+    mvc.perform(get("/admin/accounts")).andExpect(redirectedUrl("/login"));
+  }
+
+  @Test
   void a_revoked_session_ends_at_its_next_request() throws Exception {
     AccountRef merchant = people.merchant();
     MockHttpSession session = signedIn(merchant);

@@ -1,0 +1,180 @@
+package com.merchantgrowth.coaching;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.merchant.MyShops;
+import com.merchantgrowth.merchant.RowProblem;
+import com.merchantgrowth.merchant.ShopAttributes;
+import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.merchant.Shops;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.support.Browser;
+import com.merchantgrowth.support.People;
+import com.merchantgrowth.support.PortalTest;
+import com.merchantgrowth.support.SqlCount;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What service providers see, and who lets them. */
+@PortalTest
+class PortfolioTest {
+  @Autowired private Browser browser;
+  @Autowired private People people;
+  @Autowired private ShopSetup setup;
+  @Autowired private Shops shops;
+  @Autowired private MyShops myShops;
+  @Autowired private ProviderBindings bindings;
+  @Autowired private BindingImport imports;
+  @Autowired private BindingSetup bindingSetup;
+  @Autowired private Portfolio portfolio;
+  @Autowired private BusinessCalendar calendar;
+
+  private void shops(String prefix, int count) {
+    Map<String, ShopAttributes> byCode = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      byCode.put(
+          prefix + i, new ShopAttributes("店 " + prefix + i, "女装", "L1", null, "", null, null));
+    }
+    setup.shops(byCode);
+  }
+
+  private AccountRef providerOf(String prefix, int count) {
+    shops(prefix, count);
+    AccountRef provider = people.serviceProvider();
+    for (int i = 0; i < count; i++) {
+      bindingSetup.bind(
+          provider.id(), shops.require(prefix + i).id(), calendar.today().minusDays(30));
+    }
+    return provider;
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_provider_sees_the_shops_bound_to_it_and_narrows_them_down() {
+    shops("pf-other-", 1);
+    browser.signIn(providerOf("pf-a-", 3)).open("my-shops");
+    Grid<PortfolioShop> grid = _get(Grid.class, spec -> spec.withId("portfolio"));
+    assertThat(GridKt._size(grid)).isEqualTo(3);
+
+    _setValue(_get(TextField.class, spec -> spec.withLabel("搜索")), "pf-a-1");
+
+    assertThat(GridKt._size(grid)).isEqualTo(1);
+    assertThat(GridKt._get(grid, 0).shop().code()).isEqualTo("pf-a-1");
+  }
+
+  @Test
+  void a_provider_without_shops_reads_what_will_be_here() {
+    browser.signIn(people.serviceProvider()).open("my-shops");
+
+    _assertOne(Paragraph.class, spec -> spec.withText("还没有绑定的店铺"));
+  }
+
+  @Test
+  void the_list_needs_the_same_statements_for_one_shop_and_for_many() {
+    AccountRef few = providerOf("pf-few-", 1);
+    AccountRef many = providerOf("pf-many-", 40);
+
+    int one = people.as(few, () -> SqlCount.of(portfolio::list));
+    int forty = people.as(many, () -> SqlCount.of(portfolio::list));
+
+    assertThat(forty).isEqualTo(one);
+  }
+
+  @Test
+  void an_ended_binding_takes_the_shop_away_at_once_and_keeps_its_history() {
+    AccountRef provider = providerOf("pf-end-", 1);
+    AccountRef admin = people.admin();
+    long id = people.as(admin, () -> bindings.page(provider.username(), "", 0, 10)).getFirst().id();
+
+    people.run(admin, () -> bindings.unbind(id));
+
+    assertThat(people.as(provider, myShops::list)).isEmpty();
+    assertThat(people.as(admin, () -> bindings.page(provider.username(), "", 0, 10)))
+        .singleElement()
+        .satisfies(row -> assertThat(row.to()).isEqualTo(calendar.today()));
+  }
+
+  @Test
+  void binding_twice_is_binding_once() {
+    shops("pf-twice-", 1);
+    AccountRef provider = people.serviceProvider();
+
+    people.run(
+        people.admin(),
+        () -> {
+          assertThat(bindings.bind(provider.username(), "pf-twice-0", calendar.today())).isTrue();
+          assertThat(bindings.bind(provider.username(), "pf-twice-0", calendar.today())).isFalse();
+        });
+
+    assertThat(people.as(provider, myShops::list))
+        .extracting(ShopRef::code)
+        .containsExactly("pf-twice-0");
+  }
+
+  @Test
+  void only_service_providers_are_bound() {
+    shops("pf-wrong-", 1);
+    AccountRef merchant = people.merchant();
+
+    people.run(
+        people.admin(),
+        () ->
+            assertThatThrownBy(
+                    () -> bindings.bind(merchant.username(), "pf-wrong-0", calendar.today()))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("coaching.error.notProvider"));
+  }
+
+  @Test
+  void a_file_of_bindings_is_taken_wholly_or_not_at_all() {
+    shops("pf-csv-", 2);
+    AccountRef provider = people.serviceProvider();
+    AccountRef admin = people.admin();
+    String name = provider.username();
+
+    BindingImport.Report refused =
+        load(admin, name + ",pf-csv-0\n" + name + ",no-such-shop\nnobody-here,pf-csv-1\n");
+    assertThat(refused.problems())
+        .extracting(RowProblem::key)
+        .containsExactly("merchant.csv.unknownShop", "coaching.error.noProvider");
+    assertThat(people.as(provider, myShops::list)).isEmpty();
+
+    BindingImport.Report done = load(admin, name + ",pf-csv-0\n" + name + ",pf-csv-1\n");
+    assertThat(done.bound()).isEqualTo(2);
+    assertThat(load(admin, name + ",pf-csv-1\n").already()).isEqualTo(1);
+    assertThat(people.as(provider, myShops::list)).hasSize(2);
+  }
+
+  private BindingImport.Report load(AccountRef admin, String rows) {
+    byte[] csv = ("username,shop_code\n" + rows).getBytes(StandardCharsets.UTF_8);
+    return people.as(admin, () -> imports.importCsv(new ByteArrayInputStream(csv)));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void an_administrator_lists_the_bindings_of_one_provider() {
+    AccountRef provider = providerOf("pf-list-", 2);
+
+    browser.signIn(people.admin()).open("admin/bindings?provider=" + provider.username());
+
+    Grid<ProviderBindings.Row> grid = _get(Grid.class, spec -> spec.withId("bindings"));
+    assertThat(GridKt._size(grid)).isEqualTo(2);
+    assertThat(List.of(GridKt._get(grid, 0).provider())).containsExactly(provider);
+  }
+}

@@ -34,7 +34,8 @@ final class GapsCard extends Composite<Div> {
     getContent().addClassNames("diag-gaps", "span-7");
     getContent().add(card);
     if (diagnosis.advice().isEmpty()) {
-      card.body(new EmptyState(words.t("gaps.none"), words.t("gaps.noneWhy"), null));
+      String key = diagnosis.active() ? "gaps.none" : "gaps.inactive";
+      card.body(new EmptyState(words.t(key), words.t(key + "Why"), null));
       return;
     }
     card.note(words.t("gaps.order"));

@@ -53,7 +53,8 @@ class GapsHomeCard implements HomeCard {
     card.link(new Anchor(DiagnosisRoutes.of(diagnosis.shop().code()), words.t("gaps.all")));
     List<Advice> advice = diagnosis.advice().stream().limit(SHOWN).toList();
     if (advice.isEmpty()) {
-      card.body(new EmptyState(words.t("gaps.none"), words.t("gaps.noneWhy"), null));
+      String key = diagnosis.active() ? "gaps.none" : "gaps.inactive";
+      card.body(new EmptyState(words.t(key), words.t(key + "Why"), null));
       return card;
     }
     advice.forEach(one -> list.add(row(diagnosis, one, words)));

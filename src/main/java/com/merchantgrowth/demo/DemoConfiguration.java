@@ -60,7 +60,7 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoRunner demoRunner(DemoSeeding seeding) {
-    return new DemoRunner(seeding, new DemoProgress());
+  DemoRunner demoRunner(DemoSeeding seeding, DemoPeople people) {
+    return new DemoRunner(seeding, people, new DemoProgress());
   }
 }

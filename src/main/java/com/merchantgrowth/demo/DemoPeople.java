@@ -7,7 +7,7 @@ import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.AccountSetup;
-import com.merchantgrowth.identity.DemoAccounts;
+import com.merchantgrowth.identity.DemoAccounts.DemoAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.MemberRole;
 import com.merchantgrowth.merchant.ShopSetup;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Somebody of each role, and whose shops are whose. */
-class DemoPeople implements DemoAccounts {
+class DemoPeople {
   private record Person(String username, String name, String role, String initial) {
     DemoAccount shown(String password) {
       return new DemoAccount(
@@ -65,8 +65,8 @@ class DemoPeople implements DemoAccounts {
     this.bindings = bindings;
   }
 
-  @Override
-  public List<DemoAccount> demoAccounts() {
+  /** For the sign-in page, in its order. */
+  List<DemoAccount> entrances() {
     return ALL.stream().map(person -> person.shown(password)).toList();
   }
 

@@ -1,8 +1,10 @@
 package com.merchantgrowth.demo;
 
+import com.merchantgrowth.identity.DemoAccounts;
 import com.merchantgrowth.shared.ui.BannerSource;
 import com.merchantgrowth.shared.ui.HomeCard;
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,20 +16,22 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Prepares the marketplace behind the running portal, and looks every few minutes whether a new day
- * has begun. What is going on is shown as a banner to whoever is signed in.
+ * has begun. What is going on is shown as a banner, and on the sign-in page.
  */
-class DemoRunner implements BannerSource {
+class DemoRunner implements BannerSource, DemoAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(DemoRunner.class);
   private static final int MINUTES = 5;
 
   private final DemoSeeding seeding;
+  private final DemoPeople people;
   private final DemoProgress progress;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("demo").factory());
 
-  DemoRunner(DemoSeeding seeding, DemoProgress progress) {
+  DemoRunner(DemoSeeding seeding, DemoPeople people, DemoProgress progress) {
     this.seeding = seeding;
+    this.people = people;
     this.progress = progress;
   }
 
@@ -58,6 +62,16 @@ class DemoRunner implements BannerSource {
 
   @Override
   public Optional<Banner> banner(HomeCard.Page audience) {
+    return progress.banner();
+  }
+
+  @Override
+  public List<DemoAccount> demoAccounts() {
+    return people.entrances();
+  }
+
+  @Override
+  public Optional<Banner> progress() {
     return progress.banner();
   }
 

@@ -1,6 +1,8 @@
 package com.merchantgrowth.identity;
 
+import com.merchantgrowth.shared.ui.BannerSource.Banner;
 import java.util.List;
+import java.util.Optional;
 
 /** Contributed by the demo marketplace: accounts the sign-in page offers one click away. */
 public interface DemoAccounts {
@@ -20,4 +22,9 @@ public interface DemoAccounts {
 
   /** In the order to show. Only asked when {@code portal.demo} is true. */
   List<DemoAccount> demoAccounts();
+
+  /** How far the demo is, to say it on the sign-in page; nothing once it is complete. */
+  default Optional<Banner> progress() {
+    return Optional.empty();
+  }
 }

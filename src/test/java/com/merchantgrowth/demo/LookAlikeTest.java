@@ -69,7 +69,12 @@ class LookAlikeTest {
           "im_sessions",
           "im_replied_3min",
           "live_minutes",
-          "repeat_buyers");
+          "repeat_buyers",
+          "new_buyers",
+          "picked_up_on_time",
+          "pickup_due_orders",
+          "delivery_hours",
+          "delivered_orders");
 
   @Autowired private MockMvc http;
   @Autowired private People people;
@@ -162,7 +167,12 @@ class LookAlikeTest {
             Map.entry("im_sessions", (double) (random.nextInt(6) + 3)),
             Map.entry("im_replied_3min", (double) random.nextInt(4)),
             Map.entry("live_minutes", (double) random.nextInt(120)),
-            Map.entry("repeat_buyers", (double) random.nextLong(buyers + 1)));
+            Map.entry("repeat_buyers", (double) random.nextLong(buyers + 1)),
+            Map.entry("new_buyers", (double) random.nextLong(buyers + 1)),
+            Map.entry("picked_up_on_time", (double) random.nextInt(5)),
+            Map.entry("pickup_due_orders", (double) (5 + random.nextInt(3))),
+            Map.entry("delivery_hours", random.nextInt(4000) / 10.0),
+            Map.entry("delivered_orders", (double) (3 + random.nextInt(5))));
     for (String measure : MEASURES) {
       boolean empty = random.nextInt(20) == 0;
       double value = made.get(measure);

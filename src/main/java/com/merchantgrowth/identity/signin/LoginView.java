@@ -69,6 +69,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ? demo.stream().flatMap(source -> source.demoAccounts().stream()).toList()
             : List.of();
     if (!offered.isEmpty()) {
+      demo.stream()
+          .flatMap(source -> source.progress().stream())
+          .forEach(now -> entrance.add(Note.info(getTranslation(now.key(), now.args()))));
       entrance.add(new DemoEntrances(offered, this::enter));
     }
     add(about(), entrance);

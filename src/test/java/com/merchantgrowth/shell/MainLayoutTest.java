@@ -108,11 +108,12 @@ class MainLayoutTest {
   @Test
   void changing_the_shop_opens_the_same_page_for_it() {
     AccountRef owner = people.merchant();
-    shop("shell-a", "甲店", owner);
-    ShopRef other = shop("shell-b", "乙店", owner);
+    ShopRef first = shop("shell-a", "A 店", owner);
+    ShopRef other = shop("shell-b", "B 店", owner);
     browser.signIn(owner).open("home");
 
     ComboBox<ShopRef> list = switcher();
+    assertThat(list.getValue()).isEqualTo(first);
     _setValue(list, other);
 
     assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())

@@ -120,7 +120,7 @@ public final class Marketplace {
     int number = 0;
     for (Category category : Category.values()) {
       int told = (int) stories.stream().filter(plan -> plan.category == category).count();
-      int size = sizes.get(category) - told;
+      int size = sizes.getOrDefault(category, 0) - told;
       int coached = COACHED_SHOPS * count / 1900 - 1;
       for (int i = 0; i < size; i++) {
         number++;

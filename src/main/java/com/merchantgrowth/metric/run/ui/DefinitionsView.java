@@ -1,0 +1,220 @@
+package com.merchantgrowth.metric.run.ui;
+
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.MetricDefinitions;
+import com.merchantgrowth.metric.fact.Measure;
+import com.merchantgrowth.metric.fact.Measures;
+import com.merchantgrowth.metric.run.DefinitionEffect;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.Confirm;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The metrics in force: find one, read its formula, edit it with its effect shown first. */
+@Route("admin/metrics")
+@RolesAllowed(Roles.ADMIN)
+@Menu(title = "metric.menu.definitions", order = 420, icon = "target")
+class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final String NONE = "none";
+
+  private final transient MetricDefinitions definitions;
+  private final transient DefinitionEffect effect;
+  private final transient Map<String, String> measureNames;
+  private final Grid<MetricDefinition> grid = new Grid<>();
+  private final Select<String> dimension = new Select<>();
+  private final TextField search = new TextField();
+  private final Div empty = new Div();
+  private boolean entering;
+
+  DefinitionsView(MetricDefinitions definitions, DefinitionEffect effect, Measures measures) {
+    this.definitions = definitions;
+    this.effect = effect;
+    measureNames =
+        measures.all().stream()
+            .collect(Collectors.toMap(Measure::code, measure -> measure.name(getLocale())));
+    filters();
+    columns();
+    Div row = new Div(dimension, search);
+    row.addClassName("filters");
+    add(
+        new PageHeader(
+            getTranslation("metric.definitions.title"),
+            getTranslation("metric.definitions.subtitle"),
+            Buttons.primary(getTranslation("metric.definitions.new"), () -> edit(null))),
+        new Card(getTranslation("metric.definitions.list")).body(row, empty, grid));
+  }
+
+  private void filters() {
+    dimension.setLabel(getTranslation("metric.definitions.dimension"));
+    dimension.setItems(
+        Stream.concat(
+                Stream.of(""),
+                Stream.concat(Stream.of(Dimension.values()).map(Dimension::code), Stream.of(NONE)))
+            .toList());
+    dimension.setItemLabelGenerator(this::dimensionName);
+    dimension.setValue("");
+    search.setLabel(getTranslation("metric.definitions.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    dimension.addValueChangeListener(_ -> changed());
+    search.addValueChangeListener(_ -> changed());
+  }
+
+  private String dimensionName(@Nullable String code) {
+    if (code == null || code.isEmpty()) {
+      return getTranslation("metric.definitions.allDimensions");
+    }
+    return code.equals(NONE)
+        ? getTranslation("metric.definitions.noDimension")
+        : getTranslation("metric.dimension." + code);
+  }
+
+  private void columns() {
+    Formats formats = Formats.of(getLocale());
+    grid.setId("metrics");
+    grid.addComponentColumn(this::name)
+        .setHeader(getTranslation("metric.definitions.name"))
+        .setFlexGrow(2);
+    grid.addColumn(metric -> dimensionName(dimensionCode(metric)))
+        .setHeader(getTranslation("metric.definitions.dimension"));
+    grid.addColumn(metric -> Formula.sentence(this, metric, measureNames))
+        .setHeader(getTranslation("metric.definitions.formula"))
+        .setTooltipGenerator(metric -> Formula.sentence(this, metric, measureNames))
+        .setFlexGrow(3);
+    grid.addColumn(
+            metric ->
+                getTranslation(
+                    "metric.direction." + metric.direction().name().toLowerCase(Locale.ROOT)))
+        .setHeader(getTranslation("metric.definitions.direction"));
+    grid.addColumn(metric -> formats.number(metric.minSample(), 2))
+        .setHeader(getTranslation("metric.definitions.minSample"))
+        .setTextAlign(ColumnTextAlign.END);
+    grid.addColumn(metric -> formats.number(metric.weight(), 2))
+        .setHeader(getTranslation("metric.definitions.weight"))
+        .setTextAlign(ColumnTextAlign.END);
+    grid.addColumn(metric -> Integer.toString(metric.version()))
+        .setHeader(getTranslation("metric.definitions.version"))
+        .setTextAlign(ColumnTextAlign.END);
+    grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+  }
+
+  private Component name(MetricDefinition metric) {
+    Span code = new Span(metric.code());
+    code.addClassName("quiet");
+    return new Div(new Div(new Span(metric.name(getLocale()))), code);
+  }
+
+  private Component actions(MetricDefinition metric) {
+    return new Div(
+        Buttons.text(getTranslation("metric.definitions.editShort"), () -> edit(metric)),
+        Buttons.text(
+            getTranslation("metric.definitions.retire"),
+            () ->
+                Confirm.open(
+                    getTranslation("metric.definitions.retireTitle", metric.name(getLocale())),
+                    getTranslation("metric.definitions.retireText"),
+                    getTranslation("metric.definitions.retire"),
+                    () -> {
+                      definitions.retire(metric.code());
+                      show();
+                    })));
+  }
+
+  private void edit(@Nullable MetricDefinition metric) {
+    new DefinitionDialog(
+            metric,
+            metric == null ? List.of() : definitions.versions(metric.code()),
+            measureNames,
+            definitions::check,
+            effect::of,
+            draft -> {
+              MetricDefinition saved = definitions.save(draft);
+              Notices.saved(
+                  getTranslation(
+                      "metric.definitions.saved", saved.name(getLocale()), saved.version()));
+              show();
+            })
+        .open();
+  }
+
+  private void changed() {
+    if (!entering) {
+      QueryState.current().set("dim", dimension.getValue()).set("q", search.getValue()).replace();
+      show();
+    }
+  }
+
+  private void show() {
+    String words = search.getValue().strip().toLowerCase(Locale.ROOT);
+    String chosen = Optional.ofNullable(dimension.getValue()).orElse("");
+    List<MetricDefinition> shown =
+        definitions.current().stream()
+            .filter(metric -> chosen.isEmpty() || chosen.equals(dimensionCode(metric)))
+            .filter(
+                metric ->
+                    (metric.code() + metric.nameZh() + metric.nameEn())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
+            .toList();
+    grid.setItems(shown);
+    grid.setVisible(!shown.isEmpty());
+    empty.removeAll();
+    if (shown.isEmpty()) {
+      empty.add(
+          new EmptyState(
+              getTranslation("metric.definitions.none"),
+              getTranslation("metric.definitions.noneWhy"),
+              null));
+    }
+  }
+
+  private static String dimensionCode(MetricDefinition metric) {
+    Dimension of = metric.dimension();
+    return of == null ? NONE : of.code();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    QueryState state = QueryState.of(event);
+    entering = true;
+    String asked = state.get("dim").orElse("");
+    boolean known =
+        asked.equals(NONE) || Stream.of(Dimension.values()).anyMatch(d -> d.code().equals(asked));
+    dimension.setValue(known ? asked : "");
+    search.setValue(state.get("q").orElse(""));
+    entering = false;
+    show();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("metric.definitions.title");
+  }
+}

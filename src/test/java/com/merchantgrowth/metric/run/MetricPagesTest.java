@@ -13,6 +13,8 @@ import com.merchantgrowth.support.PortalTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,13 +23,16 @@ class MetricPagesTest {
   @Autowired People people;
   @Autowired Browser browser;
   @Autowired MetricDefinitions definitions;
+  @Autowired DailyRunEngine engine;
 
   @Test
   void the_page_of_runs_shows_the_runs() {
+    engine.run(
+        List.of(LocalDate.of(2015, 1, 5)), RunVersions.OWN, "test", (run, done, total) -> {});
     browser.signIn(people.admin()).open("admin/runs");
 
     assertThat(browser.view().getClass().getSimpleName()).isEqualTo("RunsView");
-    _get(Grid.class, spec -> spec.withId("runs"));
+    assertThat(_size(_get(Grid.class, spec -> spec.withId("runs")))).isPositive();
   }
 
   @Test

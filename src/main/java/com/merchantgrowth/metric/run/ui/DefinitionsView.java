@@ -62,7 +62,7 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     filters();
     columns();
     Div row = new Div(dimension, search);
-    row.addClassName("filters");
+    row.addClassName("metric-filters");
     add(
         new PageHeader(
             getTranslation("metric.definitions.title"),

@@ -85,7 +85,7 @@ class RunsView extends Div implements HasDynamicTitle {
             to,
             today,
             Buttons.secondary(getTranslation("metric.runs.start"), this::startRange));
-    row.addClassName("filters");
+    row.addClassName("metric-filters");
     return new Card(getTranslation("metric.runs.order"))
         .note(getTranslation("metric.runs.orderNote"))
         .body(row);

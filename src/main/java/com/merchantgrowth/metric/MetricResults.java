@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -85,14 +86,14 @@ public class MetricResults {
     Map<Long, ResultRows.Row> found = new HashMap<>();
     rows.subject(runs.stream().map(PublishedRun::id).toList(), subject)
         .forEach(row -> found.put(row.run(), row));
-    return runs.stream()
-        .filter(run -> found.containsKey(run.id()))
-        .map(
-            run -> {
-              ResultRows.Row row = found.get(run.id());
-              return new SubjectDay(run, row.values(), row.percentiles());
-            })
-        .toList();
+    List<SubjectDay> days = new ArrayList<>();
+    for (PublishedRun run : runs) {
+      ResultRows.Row row = found.get(run.id());
+      if (row != null) {
+        days.add(new SubjectDay(run, row.values(), row.percentiles()));
+      }
+    }
+    return days;
   }
 
   /**

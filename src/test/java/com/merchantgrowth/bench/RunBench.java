@@ -48,33 +48,8 @@ final class RunBench implements AutoCloseable {
       shops(jdbc, shops);
       int days = longWindows ? 180 : 30;
       long bytes = facts(context, home, jdbc, shops, days);
-      System.gc();
-      resetPeak();
-      OperatingSystemMXBean system =
-          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      long cpu = system.getProcessCpuTime();
-      long start = System.nanoTime();
-      RunStatus run =
-          context
-              .getBean(DailyRunEngine.class)
-              .run(List.of(DAY), RunVersions.TODAY, "bench", (status, done, total) -> {})
-              .getFirst();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
-      if (run.state() != RunStatus.State.PUBLISHED) {
-        throw new IllegalStateException(run.toString());
-      }
-      print(
-          "daily run %,d shops × %d metrics × %d days (%,d MB of facts): %.2f s wall, %.2f s CPU,"
-              + " load %.1f, peak RSS %,d MB",
-          shops,
-          METRICS,
-          days,
-          bytes >> 20,
-          seconds,
-          cpuSeconds,
-          system.getSystemLoadAverage(),
-          peakRss() >> 10);
+      double cold = timed(context, shops, days, bytes, "first run of the process");
+      double seconds = shops > 100_000 ? cold : timed(context, shops, days, bytes, "again");
       if (!longWindows) {
         if (lastShops > 0) {
           print(
@@ -84,10 +59,47 @@ final class RunBench implements AutoCloseable {
         lastShops = shops;
         lastSeconds = seconds;
       }
-      print("  largest difference to DuckDB percent_rank: %s", rankDifference(jdbc, run.id()));
+      print("  largest difference to DuckDB percent_rank: %s", rankDifference(jdbc, visible(jdbc)));
     } finally {
       delete(home);
     }
+  }
+
+  private static double timed(
+      ConfigurableApplicationContext context, int shops, int days, long bytes, String which)
+      throws IOException {
+    System.gc();
+    resetPeak();
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
+    long start = System.nanoTime();
+    RunStatus run =
+        context
+            .getBean(DailyRunEngine.class)
+            .run(List.of(DAY), RunVersions.TODAY, "bench", (status, done, total) -> {})
+            .getFirst();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (run.state() != RunStatus.State.PUBLISHED) {
+      throw new IllegalStateException(run.toString());
+    }
+    print(
+        "daily run %,d shops × %d metrics × %d days (%,d MB of facts), %s: %.2f s wall, %.2f s"
+            + " CPU, load %.1f, peak RSS %,d MB",
+        shops,
+        METRICS,
+        days,
+        bytes >> 20,
+        which,
+        seconds,
+        (system.getProcessCpuTime() - cpu) / 1e9,
+        system.getSystemLoadAverage(),
+        peakRss() >> 10);
+    return seconds;
+  }
+
+  private static long visible(JdbcClient jdbc) {
+    return jdbc.sql("select max(run_id) from published_run").query(Long.class).single();
   }
 
   private static ConfigurableApplicationContext start(Path home) {
@@ -106,6 +118,7 @@ final class RunBench implements AutoCloseable {
             "--portal.admin.password=quiet-lamp-over-river-7",
             "--server.port=0",
             "--logging.level.root=warn",
+            "--logging.level.com.merchantgrowth.metric.run=info",
             "--spring.main.banner-mode=off");
   }
 

@@ -135,7 +135,14 @@ public class DailyRunEngine {
     }
     progress.step("store", context.subjects().length);
     writer.write(context, progress);
+    progress.step("publish", 0);
     publication.publish(plan.run(), plan.scan().range(), context.subjects().length);
+    LOG.info(
+        "Daily run {} of {}: {} subjects, {}",
+        id,
+        plan.run().day(),
+        context.subjects().length,
+        progress.times());
     leases.release(id);
   }
 

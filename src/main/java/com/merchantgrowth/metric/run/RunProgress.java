@@ -12,6 +12,8 @@ final class RunProgress implements LongConsumer {
   private String step = "";
   private long total;
   private long written;
+  private long begun;
+  private final StringBuilder times = new StringBuilder();
 
   RunProgress(RunRows rows, long runId) {
     this.rows = rows;
@@ -20,10 +22,31 @@ final class RunProgress implements LongConsumer {
 
   /** A step begins; it will tell how many of {@code size} rows are done (0 = unknown). */
   synchronized void step(String name, long size) {
+    close();
     step = name;
     total = size;
-    written = System.nanoTime();
+    begun = System.nanoTime();
+    written = begun;
     rows.progress(runId, step, 0, total);
+  }
+
+  private void close() {
+    if (!step.isEmpty()) {
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      times
+          .append(times.isEmpty() ? "" : ", ")
+          .append(step)
+          .append(' ')
+          .append(millis)
+          .append(" ms");
+    }
+  }
+
+  /** How long each step took, the running one so far; for the log. */
+  synchronized String times() {
+    close();
+    step = "";
+    return times.toString();
   }
 
   @Override

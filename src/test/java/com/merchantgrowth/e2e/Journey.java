@@ -1,0 +1,91 @@
+package com.merchantgrowth.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Chromium of the machine, driven against a running portal. Every page a journey opens fails it on a
+ * script error or when it scrolls sideways.
+ */
+final class Journey implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** What the person holds in hand. */
+  enum Screen {
+    DESK(1440, 900),
+    PHONE(390, 844);
+
+    final int width;
+    final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private final String base;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Journey(int port) {
+    base = "http://localhost:" + port + "/";
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET));
+  }
+
+  /** A fresh visitor with this language, screen and colour scheme. */
+  Visitor visitor(Screen screen, String language, boolean dark) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen == Screen.PHONE)
+                .setLocale(language.equals("en") ? "en-US" : "zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    context.setDefaultTimeout(60_000);
+    return new Visitor(base, context, screen, language);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  static void shoot(Page page, String name) {
+    try {
+      Files.createDirectories(SHOTS);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+}

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Chromium of the machine, driven against a running portal. Every page a journey opens fails it on a
- * script error or when it scrolls sideways.
+ * A Chromium of the machine, driven against a running portal. Every page a journey opens fails it
+ * on a script error or when it scrolls sideways.
  */
 final class Journey implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots");

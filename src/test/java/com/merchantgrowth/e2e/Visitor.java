@@ -73,7 +73,9 @@ final class Visitor implements AutoCloseable {
     Journey.shoot(page, name + "-" + screen.width + "-" + language);
     assertThat(overflow.intValue()).as("%s scrolls sideways at %d px", name, screen.width).isZero();
     String visible = page.locator("body").innerText();
-    assertThat(RAW_KEY.matcher(visible).find()).as("%s shows a raw text key: %s", name, visible).isFalse();
+    assertThat(RAW_KEY.matcher(visible).find())
+        .as("%s shows a raw text key: %s", name, visible)
+        .isFalse();
     assertThat(scriptErrors).as("script errors on %s", name).isEmpty();
   }
 

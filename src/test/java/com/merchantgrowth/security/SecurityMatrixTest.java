@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Who may go where. The tables stand in {@code security-matrix-views.csv} and {@code
- * security-matrix-api.csv}; the routes are taken from the running application, so a new route without
- * a row fails, and so does a row without its route.
+ * security-matrix-api.csv}; the routes are taken from the running application, so a new route
+ * without a row fails, and so does a row without its route.
  */
 @PortalTest
 class SecurityMatrixTest {

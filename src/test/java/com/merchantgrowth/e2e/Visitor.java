@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,8 +60,17 @@ final class Visitor implements AutoCloseable {
             + " && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
   }
 
-  Locator text(String text) {
-    return page.getByText(text).first();
+  /** Chooses the visitor's language on the sign-in page, as a person would. */
+  void language() {
+    page.getByText(language.equals("en") ? "English" : "中文", new Page.GetByTextOptions().setExact(true))
+        .first()
+        .click();
+    ready();
+  }
+
+  Locator button(String label) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+        .first();
   }
 
   /** Takes the picture and holds the page against what is true of every page. */

@@ -1,0 +1,145 @@
+package com.merchantgrowth.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.merchantgrowth.e2e.Journey.Screen;
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectKind;
+import com.merchantgrowth.support.RunningPortal;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The product's main path in a real Chromium: sign in, see where the shop stands, try, print. */
+@RunningPortal
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MerchantJourneyIT {
+  private static final String IM = "diagnosis?dim=service&metric=im_3min_rate_30";
+
+  @LocalServerPort private int port;
+  @Autowired private MetricResults results;
+  @Autowired private BusinessCalendar calendar;
+  private Journey journey;
+
+  @BeforeAll
+  void prepare() {
+    Awaitility.await("the demo marketplace")
+        .atMost(Duration.ofMinutes(5))
+        .until(
+            () -> results.run(SubjectKind.SHOP, calendar.yesterday()).isPresent());
+    journey = new Journey(port);
+  }
+
+  @AfterAll
+  void close() {
+    journey.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESK,zh,false", "PHONE,zh,false", "DESK,en,false", "PHONE,en,false", "DESK,zh,true"})
+  void a_merchant_signs_in_and_sees_where_the_shop_stands(
+      Screen screen, String language, boolean dark) {
+    try (Visitor merchant = journey.visitor(screen, language, dark)) {
+      String suffix = dark ? "-dark" : "";
+      merchant.open("login");
+      merchant.language();
+      merchant.shot("sign-in" + suffix);
+      merchant.signIn("shenyu", "demo");
+      assertThat(merchant.page().locator("h1")).containsText("沈雨");
+      merchant.shot("home" + suffix);
+      merchant.open("diagnosis");
+      assertThat(merchant.page().locator("h1"))
+          .hasText(language.equals("en") ? "Business diagnosis" : "经营诊断");
+      merchant.shot("diagnosis" + suffix);
+      merchant.open(IM);
+      merchant.shot("metric" + suffix);
+    }
+  }
+
+  @Test
+  void what_if_moves_the_scores_and_comes_back() {
+    try (Visitor merchant = journey.visitor(Screen.DESK, "zh", false)) {
+      merchant.signIn("shenyu", "demo");
+      merchant.open(IM);
+      Locator cells = merchant.page().locator(".diag-before-after");
+      String before = cells.innerText();
+
+      merchant.button("到前 20%").click();
+      assertThat(cells).not().hasText(before);
+      merchant.shot("what-if");
+      Pattern percentile = Pattern.compile("P(\\d+) → P(\\d+)");
+      var match = percentile.matcher(cells.innerText());
+      assertThat(match.find()).isTrue();
+      assertThat(Integer.parseInt(match.group(2)))
+          .as("reaching the top 20 %% of the peers")
+          .isGreaterThan(Integer.parseInt(match.group(1)))
+          .isGreaterThanOrEqualTo(75);
+
+      merchant.button("复位").click();
+      assertThat(cells).hasText(Pattern.compile(Pattern.quote(before.lines().findFirst().get()) + ".*", Pattern.DOTALL));
+      merchant.ready();
+      org.assertj.core.api.Assertions.assertThat(cells.innerText()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void the_report_prints_every_dimension_on_paper() {
+    try (Visitor merchant = journey.visitor(Screen.DESK, "zh", false)) {
+      merchant.signIn("shenyu", "demo");
+      merchant.open("diagnosis/print");
+      byte[] pdf = merchant.page().pdf(new Page.PdfOptions().setFormat("A4"));
+      assertThat(pdf.length).isGreaterThan(20_000);
+      for (String dimension :
+          new String[] {"店铺自营", "分销合作", "用户运营", "商品运营", "营销投放", "服务运营"}) {
+        assertThat(merchant.page().getByText(dimension).first()).isVisible();
+      }
+      merchant.shot("print");
+    }
+  }
+
+  @Test
+  void another_shop_is_as_unknown_as_one_that_does_not_exist() {
+    try (Visitor merchant = journey.visitor(Screen.DESK, "zh", false)) {
+      merchant.signIn("shenyu", "demo");
+      String foreign = shown(merchant, "diagnosis?shop=" + foreignShop());
+      String unknown = shown(merchant, "diagnosis?shop=NONE-SUCH");
+      assertThat(foreign.replace(foreignShop(), "X")).isEqualTo(unknown.replace("NONE-SUCH", "X"));
+    }
+  }
+
+  @Test
+  void a_wrong_password_says_so_without_saying_what_is_wrong() {
+    try (Visitor stranger = journey.visitor(Screen.PHONE, "zh", false)) {
+      stranger.open("login");
+      stranger.page().locator("input[name=username]").fill("nobody-here");
+      stranger.page().locator("input[name=password]").fill("wrong");
+      stranger.page().locator("input[name=password]").press("Enter");
+      assertThat(stranger.page().getByRole(AriaRole.ALERT).first()).isVisible();
+      stranger.shot("sign-in-refused");
+    }
+  }
+
+  private static String shown(Visitor merchant, String path) {
+    merchant.open(path);
+    return merchant.page().locator("main, vaadin-app-layout").first().innerText()
+        .replaceAll("[0-9A-Z]{6,}", "ID");
+  }
+
+  /** Any shop of the demo that is not this merchant's. */
+  private static String foreignShop() {
+    return "S0000002";
+  }
+}

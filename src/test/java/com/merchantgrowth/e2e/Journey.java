@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,16 @@ final class Journey implements AutoCloseable {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    // the layout scrolls inside itself, so a picture of the whole page needs a window as high as it
+    ViewportSize window = page.viewportSize();
+    Number height =
+        (Number)
+            page.evaluate(
+                "() => Math.max(innerHeight, ...[...document.querySelectorAll('vaadin-app-layout')]"
+                    + ".map(l => l.shadowRoot.querySelector('[content]')?.scrollHeight ?? 0))");
+    page.setViewportSize(window.width, Math.min(6000, height.intValue()));
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+    page.setViewportSize(window.width, window.height);
   }
 }

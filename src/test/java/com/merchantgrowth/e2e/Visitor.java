@@ -62,15 +62,22 @@ final class Visitor implements AutoCloseable {
 
   /** Chooses the visitor's language on the sign-in page, as a person would. */
   void language() {
-    page.getByText(language.equals("en") ? "English" : "中文", new Page.GetByTextOptions().setExact(true))
+    page.getByText(
+            language.equals("en") ? "English" : "中文", new Page.GetByTextOptions().setExact(true))
         .first()
         .click();
     ready();
   }
 
   Locator button(String label) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
         .first();
+  }
+
+  Locator field(String label) {
+    return page.getByRole(
+        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
   }
 
   /** Takes the picture and holds the page against what is true of every page. */

@@ -7,15 +7,20 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The portal on a port of its own with a small demo marketplace, for journeys in a real browser. */
+/**
+ * The portal on a port of its own with a small demo marketplace, for journeys in a real browser.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "portal.demo=true",
-      "portal.demo-shops=400",
+      "portal.demo-shops=" + RunningPortal.SHOPS,
       "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1"
     })
 @ContextConfiguration(initializers = TemporaryHome.class)
-public @interface RunningPortal {}
+public @interface RunningPortal {
+  /** How many shops the small marketplace has. */
+  int SHOPS = 400;
+}

@@ -133,7 +133,9 @@ class SecurityMatrixTest {
   private int status(String route, @Nullable String token) throws Exception {
     String[] parts = route.split(" ", 2);
     MockHttpServletRequestBuilder call =
-        request(HttpMethod.valueOf(parts[0]), parts[1].replaceAll("\\{[^}]+}", SAMPLE))
+        request(
+                HttpMethod.valueOf(parts[0]),
+                parts[1].replace("{id}", "987654321").replaceAll("\\{[^}]+}", SAMPLE))
             .contentType(MediaType.APPLICATION_JSON)
             .content("{}");
     if (token != null) {

@@ -42,6 +42,8 @@ public class Browser {
   public Browser anonymous() {
     MockVaadin.tearDown();
     SecurityContextHolder.clearContext();
+    // static in Karibu: without this the requests would still come from whoever signed in last
+    MockVaadin.setMockRequestFactory(FakeRequest::new);
     MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
     return language(Locale.CHINESE);
   }

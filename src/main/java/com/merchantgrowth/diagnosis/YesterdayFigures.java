@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAnyRole('MERCHANT', 'SERVICE_PROVIDER', 'ADMIN')")
 public class YesterdayFigures {
+  /** The days of a figure's trend, the day itself included. */
+  public static final int TREND_DAYS = 30;
+
   private static final List<String> MEASURES = List.of("gmv", "paid_orders", "buyers", "visitors");
 
   private final MerchantAccess access;
@@ -31,8 +34,11 @@ public class YesterdayFigures {
    *
    * @param measure its code
    * @param weekBefore the value of the same weekday a week before
+   * @param trend the {@link #TREND_DAYS} days that end with the day, oldest first
    */
-  public record Figure(String measure, double value, double dayBefore, double weekBefore) {
+  @SuppressWarnings("ArrayRecordComponent") // a column, never compared
+  public record Figure(
+      String measure, double value, double dayBefore, double weekBefore, double[] trend) {
     /** Relative change to the day before; NaN when it cannot be said. */
     public double sinceDay() {
       return change(dayBefore);
@@ -55,15 +61,19 @@ public class YesterdayFigures {
    */
   public List<Figure> of(long shopId, LocalDate day) {
     long shop = access.require(shopId, ShopArea.VIEW).id();
-    List<FactDay> week = facts.of(SubjectKind.SHOP, shop, MEASURES, DayRange.lastDays(8, day));
+    List<FactDay> days =
+        facts.of(SubjectKind.SHOP, shop, MEASURES, DayRange.lastDays(TREND_DAYS, day));
     List<Figure> figures = new ArrayList<>(MEASURES.size());
     for (int m = 0; m < MEASURES.size(); m++) {
+      int measure = m;
+      double[] trend = days.stream().mapToDouble(one -> one.values()[measure]).toArray();
       figures.add(
           new Figure(
               MEASURES.get(m),
-              week.get(7).values()[m],
-              week.get(6).values()[m],
-              week.get(0).values()[m]));
+              trend[TREND_DAYS - 1],
+              trend[TREND_DAYS - 2],
+              trend[TREND_DAYS - 8],
+              trend));
     }
     return figures;
   }

@@ -3,6 +3,7 @@ package com.merchantgrowth.home;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
+import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.BusinessDaySource;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
@@ -28,16 +29,19 @@ import org.springframework.beans.factory.ObjectProvider;
 class MerchantHomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
   private final ShopSelection selection;
   private final ObjectProvider<BusinessDaySource> days;
+  private final BusinessCalendar calendar;
   private final Greeting greeting;
   private final CardRows cards;
 
   MerchantHomeView(
       ShopSelection selection,
       ObjectProvider<BusinessDaySource> days,
+      BusinessCalendar calendar,
       Greeting greeting,
       CardRows cards) {
     this.selection = selection;
     this.days = days;
+    this.calendar = calendar;
     this.greeting = greeting;
     this.cards = cards;
   }
@@ -57,9 +61,19 @@ class MerchantHomeView extends Composite<Div> implements BeforeEnterObserver, Ha
               "home.merchant.subtitle",
               shop.get().name(),
               Formats.of(getLocale()).dayOfWeek(day.get()));
+      String next =
+          days.stream()
+              .findFirst()
+              .flatMap(BusinessDaySource::nextRun)
+              .map(
+                  due ->
+                      getTranslation(
+                          "home.merchant.next",
+                          Formats.of(getLocale()).shortDateTime(due, calendar.zone())))
+              .orElse("");
       getContent()
           .add(
-              new PageHeader(greeting.text(), subtitle),
+              new PageHeader(greeting.text(), subtitle + next),
               cards.create(HomeCard.Page.MERCHANT, shop.get().id()));
     }
   }

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * @param scores one row per shop
  * @param places 1 = best; 0 where there is no overall score or the shop is not active
  * @param ranked how many of the row's group have an overall score
- * @param groups by index of the group; only those somebody is compared with
+ * @param groups by index of the group; only those somebody is compared with, be it a shop that is
+ *     not active and only looks at its peers
  */
 public record GroupScores(
     ScoreColumns scores, int[] places, int[] ranked, Map<Integer, DimensionMarks> groups) {
@@ -54,9 +55,13 @@ public record GroupScores(
     int[] places = new int[rows];
     int[] ranked = new int[rows];
     int[][] assigned = assigned(run);
+    boolean[] compared = new boolean[assigned.length];
+    for (int group : run.groupOf()) {
+      compared[group] = true;
+    }
     Map<Integer, DimensionMarks> marks = new TreeMap<>();
     for (int g = 0; g < assigned.length; g++) {
-      if (assigned[g].length == 0) {
+      if (!compared[g]) {
         continue;
       }
       int[] members = members(run, assigned, g);

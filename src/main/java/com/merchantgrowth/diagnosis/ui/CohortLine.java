@@ -32,8 +32,5 @@ final class CohortLine extends Div {
     Span rule = new Span(words.t("cohort.rule"));
     rule.addClassNames("quiet", "small", "desktop-only");
     add(rule, Buttons.text(words.t("cohort.how"), () -> RulesDialog.open(words)));
-    Span legend = Legend.peers(words);
-    legend.addClassName("desktop-only");
-    add(legend);
   }
 }

@@ -2,7 +2,9 @@ package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.MetricEvidence;
 import com.merchantgrowth.diagnosis.score.OwnNumbers.DayValue;
+import com.merchantgrowth.diagnosis.score.WorstDays;
 import com.merchantgrowth.metric.Aggregate;
+import com.merchantgrowth.metric.Direction;
 import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.shared.ui.AppIcon;
@@ -12,7 +14,10 @@ import com.merchantgrowth.shared.ui.chart.Series;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** 背后的 30 天: the days a value is made of, as reported. */
 final class DaysPanel extends Div {
@@ -34,6 +39,7 @@ final class DaysPanel extends Div {
                 .map(DaysChart::toggle)
                 .toArray(com.vaadin.flow.component.Component[]::new)));
     charts.forEach(this::add);
+    finding().ifPresent(this::add);
     int reported = evidence.numbers().reported();
     if (reported < evidence.window().days()) {
       add(Note.info(words.t("days.missing", evidence.window().days() - reported)));
@@ -77,6 +83,38 @@ final class DaysPanel extends Div {
             "112px",
             new Series(underName, values(DayValue::denominator), Series.Style.BAR)));
     return both;
+  }
+
+  /** "IM会话数的其余部分有 37% 集中在 11月8日、11日、15日" where that is so. */
+  private Optional<Note> finding() {
+    MeasureSum under = metric.denominator();
+    boolean share =
+        metric.aggregate().kind() == Aggregate.Kind.RATIO
+            && under != null
+            && partOfTheOther(
+                words.unit(metric.numerator(), evidence.measures()),
+                words.unit(under, evidence.measures()));
+    if (!share) {
+      return Optional.empty();
+    }
+    String base = words.sum(Objects.requireNonNull(under), evidence.measures());
+    String lacking =
+        metric.direction() == Direction.HIGHER
+            ? words.t("days.rest", base)
+            : words.sum(metric.numerator(), evidence.measures());
+    return WorstDays.of(evidence.values(), metric.direction())
+        .map(
+            worst ->
+                Note.warn(
+                    words.t(
+                        "days.worst",
+                        lacking,
+                        words.formats().value(worst.share(), "ratio"),
+                        worst.positions().stream()
+                            .map(at -> words.formats().day(evidence.days().get(at)))
+                            .collect(Collectors.joining(words.t("list.separator"))),
+                        base,
+                        words.formats().value(worst.shareOfBase(), "ratio"))));
   }
 
   /** Whether the numerator is a share of the denominator on every day, as in a rate. */

@@ -33,7 +33,6 @@ final class DiagnosisHeader {
     print.add(AppIcon.PRINT.create(), new Span(words.t("print")));
     print.addClassNames("button-link", "desktop-only");
     Anchor export = downloads.workbook(shop, day, words);
-    export.addClassName("desktop-only");
     return new PageHeader(
         words.t("menu"), subtitle, picker(days, day, words, chosen), print, export);
   }
@@ -41,6 +40,7 @@ final class DiagnosisHeader {
   private static ComboBox<LocalDate> picker(
       List<LocalDate> days, LocalDate day, Words words, Consumer<LocalDate> chosen) {
     ComboBox<LocalDate> picker = new ComboBox<>();
+    picker.addClassName("diag-day");
     picker.setAriaLabel(words.t("day.label"));
     picker.setItems(days);
     picker.setItemLabelGenerator(words.formats()::fullDay);

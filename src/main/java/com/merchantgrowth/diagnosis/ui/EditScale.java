@@ -46,6 +46,17 @@ record EditScale(double factor, String suffix, double step, double low, double h
     return shown / factor;
   }
 
+  /** As shown in a field: as fine as a tenth of a step. */
+  double rounded(double shown) {
+    double fine = Math.pow(10, 1 - Math.min(0, Math.floor(Math.log10(step))));
+    return Math.round(shown * fine) / fine;
+  }
+
+  /** Where a stored value is on the slider, 0 … 1. */
+  double share(double stored) {
+    return high > low ? Math.clamp((shown(stored) - low) / (high - low), 0, 1) : 0.5;
+  }
+
   private static double round(double width, double least) {
     if (!(width > 0)) {
       return Math.max(least, 1);

@@ -39,6 +39,7 @@ final class GapsCard extends Composite<Div> {
       return;
     }
     card.note(words.t("gaps.order"));
+    list.addClassName("diag-gap-list");
     foot.addClassName("diag-gaps-foot");
     card.body(list, foot);
     show(Advice.FIRST);
@@ -90,7 +91,11 @@ final class GapsCard extends Composite<Div> {
     where.addClassNames("quiet", "small");
     Div what = new Div(name, where);
     what.addClassName("diag-gap-what");
-    Button button = Buttons.secondary(words.t("gaps.open"), () -> open.accept(line.code()));
+    Runnable opening = () -> open.accept(line.code());
+    Button button =
+        number == 1
+            ? Buttons.primary(words.t("gaps.open"), opening)
+            : Buttons.secondary(words.t("gaps.open"), opening);
     button.setAriaLabel(words.t("gaps.openMetric", words.metric(line.definition())));
     Div row = new Div(rank, what, bar(line), worth(advice), button);
     row.addClassName("diag-gap");

@@ -5,12 +5,6 @@ import com.vaadin.flow.component.html.Span;
 
 /** What the marks mean; the same marks in every chart of the page. */
 final class Legend {
-  private static final String OWN =
-      "<svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"mark-own\" d=\"M0 5h26\"/><circle class=\"mark-own\" cx=\"13\" cy=\"5\" r=\"4\"/></svg>";
-  private static final String MEDIAN =
-      "<svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"mark-median\" d=\"M0 5h26\"/><path class=\"mark-median solid\" d=\"m13 1 4 4-4 4-4-4z\"/></svg>";
-  private static final String TOP =
-      "<svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"mark-top\" d=\"M0 5h26\"/><path class=\"mark-top solid\" d=\"m13 1 5 8H8z\"/></svg>";
   private static final String BAND =
       "<svg width=\"22\" height=\"10\" aria-hidden=\"true\"><rect class=\"strip-middle\" y=\"2\" width=\"22\" height=\"6\" rx=\"2\"/></svg>";
   private static final String TICK =
@@ -22,14 +16,6 @@ final class Legend {
       "<svg width=\"14\" height=\"8\" aria-hidden=\"true\"><rect class=\"mark-below\" y=\"1\" width=\"14\" height=\"6\" rx=\"2\"/></svg>";
 
   private Legend() {}
-
-  /** Own, median, top 20 % as lines: radar and distributions. */
-  static Span peers(Words words) {
-    return of(
-        entry(OWN, words.t("mark.own")),
-        entry(MEDIAN, words.t("mark.median")),
-        entry(TOP, words.t("mark.top20")));
-  }
 
   /** The marks of a percentile strip. */
   static Span strip(Words words) {

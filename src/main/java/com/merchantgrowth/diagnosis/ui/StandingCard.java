@@ -7,6 +7,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.HomeCard;
 import com.merchantgrowth.shared.ui.chart.BulletBar;
 import com.merchantgrowth.shared.ui.chart.RadarChart;
@@ -62,19 +63,24 @@ class StandingCard implements HomeCard {
                 "home.group",
                 words.group(diagnosis.group()),
                 words.formats().count(diagnosis.group().size()))));
-    card.link(new Anchor(DiagnosisRoutes.of(diagnosis.shop().code()), words.t("home.full")));
     RadarChart radar = RadarChart.compact();
+    Div links =
+        new Div(
+            radar.toggle(),
+            new Anchor(DiagnosisRoutes.of(diagnosis.shop().code()), words.t("home.full")));
+    links.addClassName("row");
+    card.link(links);
     radar.setAccessibleText(RadarCard.sentence(diagnosis, words));
     radar.show(RadarCard.axes(diagnosis, words, true));
     Div top = new Div(overall(diagnosis, words), radar);
     top.addClassName("diag-standing");
     body.add(top);
-    Div bars = new Div();
+    Div bars = new Div(heads(words));
     bars.addClassName("diag-score-bars");
     for (Dimension dimension : Dimension.values()) {
       bars.add(bar(diagnosis, dimension, words));
     }
-    body.add(bars, foot(diagnosis, words));
+    body.add(bars);
     card.body(body);
     return card;
   }
@@ -94,7 +100,11 @@ class StandingCard implements HomeCard {
     Div changes = new Div();
     changes.addClassName("row");
     RadarCard.changes(diagnosis, words).forEach(changes::add);
-    return new Div(new Div(score, of), place, changes);
+    Div figure = new Div(score);
+    if (diagnosis.scores().known()) {
+      figure.add(of);
+    }
+    return new Div(figure, place, changes);
   }
 
   private static Div bar(Diagnosis diagnosis, Dimension dimension, Words words) {
@@ -104,7 +114,6 @@ class StandingCard implements HomeCard {
     Span score = new Span(words.formats().score(own));
     score.addClassName("strong");
     score.setClassName("warn-text", below);
-    double change = diagnosis.change(dimension, 7);
     Div row =
         new Div(
             new Span(words.dimension(dimension)),
@@ -119,18 +128,27 @@ class StandingCard implements HomeCard {
                     words.formats().score(own),
                     words.formats().score(median))),
             score,
-            Double.isNaN(change)
-                ? new Span()
-                : Delta.higherIsBetter(change, words.formats().number(Math.abs(change), 1)));
+            change(diagnosis.change(dimension, 7), words),
+            change(diagnosis.change(dimension, 30), words));
     row.addClassName("diag-score-bar");
     return row;
   }
 
-  private static Div foot(Diagnosis diagnosis, Words words) {
-    Span change = new Span(words.t("home.legendChange"));
-    change.addClassName("diag-end");
-    Div foot = new Div(Legend.scores(words), change);
-    foot.addClassNames("legend", "diag-standing-foot");
-    return foot;
+  /** What the two changes at the end of each bar are. */
+  private static Div heads(Words words) {
+    Div heads =
+        new Div(
+            Legend.scores(words), new Span(words.t("days", "7")), new Span(words.t("days", "30")));
+    heads.addClassNames("diag-score-bar", "diag-score-heads");
+    return heads;
+  }
+
+  private static Span change(double change, Words words) {
+    if (Double.isNaN(change)) {
+      Span none = new Span(Formats.MISSING);
+      none.addClassNames("quiet", "small");
+      return none;
+    }
+    return Delta.higherIsBetter(change, words.formats().score(Math.abs(change)));
   }
 }

@@ -43,6 +43,8 @@ final class WhatIfPanel extends Div {
 
   private Div controls() {
     field.setStep(scale.step());
+    // the step is for the buttons: the own value, and any other, lies between steps
+    field.setManualValidation(true);
     field.setStepButtonsVisible(true);
     field.setAriaLabel(words.t("whatIf.field", words.metric(line.definition())));
     field.setSuffixComponent(new Span(scale.suffix()));
@@ -50,7 +52,7 @@ final class WhatIfPanel extends Div {
     field.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            changed(change.getValue());
+            typed(change.getValue());
           }
         });
     slider.setMin(scale.low());
@@ -60,7 +62,7 @@ final class WhatIfPanel extends Div {
     slider.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            changed(change.getValue());
+            changedTo(scale.stored(change.getValue()));
           }
         });
     Div quick =
@@ -68,18 +70,22 @@ final class WhatIfPanel extends Div {
             Buttons.text(words.t("whatIf.median"), () -> changedTo(line.marks().median())),
             Buttons.text(words.t("whatIf.top20"), () -> changedTo(line.marks().top20())));
     quick.addClassName("diag-what-if-quick");
-    Div controls = new Div(field, quick, slider);
+    Div track = new Div(SliderMarks.of(line, scale, words), slider);
+    track.addClassName("diag-slider");
+    Div controls = new Div(field, quick, track);
     controls.addClassName("diag-what-if-controls");
     return controls;
   }
 
-  private void changed(@org.jspecify.annotations.Nullable Double shown) {
+  /** What is typed stays as it is; an emptied field goes back to the own value. */
+  private void typed(@org.jspecify.annotations.Nullable Double shown) {
     if (shown == null || !Double.isFinite(shown)) {
       board.remove(line.code());
+      showInputs();
     } else {
       board.set(line.code(), scale.stored(shown));
+      slider.setValue(Math.clamp(shown, scale.low(), scale.high()));
     }
-    showInputs();
     showOutcome();
   }
 
@@ -102,8 +108,8 @@ final class WhatIfPanel extends Div {
       slider.setValue(scale.shown(line.marks().median()));
       return;
     }
-    // what is typed stays; what is computed is rounded for display only
-    field.setValue(Math.round(scale.shown(value) * 10_000) / 10_000.0);
+    // rounded for display only: the board keeps the full value
+    field.setValue(scale.rounded(scale.shown(value)));
     slider.setValue(Math.clamp(scale.shown(value), scale.low(), scale.high()));
   }
 

@@ -6,10 +6,12 @@ import com.merchantgrowth.diagnosis.YesterdayFigures.Figure;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.HomeCard;
+import com.merchantgrowth.shared.ui.chart.Sparkline;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,7 @@ class YesterdayCard implements HomeCard {
       row.add(figure(NAMES.get(i), four.get(i), words));
     }
     Card card = new Card(words.t("home.day"));
-    card.note(words.formats().dayOfWeek(day));
+    card.note(words.t("home.dayNote", words.formats().dayOfWeek(day)));
     card.body(row);
     return card;
   }
@@ -68,11 +70,29 @@ class YesterdayCard implements HomeCard {
           words.formats().value(figure.value(), unit),
           new Span(words.t("home.noDay")));
     }
-    return new com.merchantgrowth.shared.ui.Figure(
-        words.t("home." + name),
-        words.formats().value(figure.value(), unit),
-        change("home.sinceDay", figure.sinceDay(), words),
-        change("home.sinceWeek", figure.sinceWeek(), words));
+    Div withTrend =
+        new Div(
+            new com.merchantgrowth.shared.ui.Figure(
+                words.t("home." + name),
+                words.formats().value(figure.value(), unit),
+                change("home.sinceDay", figure.sinceDay(), words),
+                change("home.sinceWeek", figure.sinceWeek(), words)),
+            trend(name, figure, unit, words));
+    withTrend.addClassName("diag-day-figure");
+    return withTrend;
+  }
+
+  private static Component trend(String name, Figure figure, String unit, Words words) {
+    double[] known = Arrays.stream(figure.trend()).filter(Double::isFinite).toArray();
+    return new Sparkline(
+        figure.trend(),
+        null,
+        words.t(
+            "home.trend",
+            words.t("home." + name),
+            known.length,
+            words.formats().value(Arrays.stream(known).min().orElse(Double.NaN), unit),
+            words.formats().value(Arrays.stream(known).max().orElse(Double.NaN), unit)));
   }
 
   private static Component change(String key, double change, Words words) {

@@ -5,8 +5,11 @@ import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The demo marketplace's accounts, one click away. */
@@ -18,7 +21,25 @@ final class DemoEntrances extends Div {
     Div head = new Div(Badge.warn(getTranslation("identity.demo.mode")), note);
     head.addClassName("row");
     add(head);
-    accounts.forEach(account -> add(entrance(account, enter)));
+    List<DemoAccount> first = firstOfEachRole(accounts);
+    first.forEach(account -> add(entrance(account, enter)));
+    List<DemoAccount> others =
+        accounts.stream().filter(account -> !first.contains(account)).toList();
+    if (!others.isEmpty()) {
+      Div more = new Div();
+      more.addClassName("demo-more");
+      others.forEach(account -> more.add(entrance(account, enter)));
+      NativeDetails rest =
+          new NativeDetails(getTranslation("identity.demo.more", others.size()), more);
+      rest.addClassName("demo-rest");
+      add(rest);
+    }
+  }
+
+  /** One entrance a role is enough to choose from at a glance. */
+  static List<DemoAccount> firstOfEachRole(List<DemoAccount> accounts) {
+    Set<String> roles = new HashSet<>();
+    return accounts.stream().filter(account -> roles.add(account.role())).toList();
   }
 
   private NativeButton entrance(DemoAccount account, Consumer<DemoAccount> enter) {

@@ -79,18 +79,22 @@ class ShopSettingsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     ShopProfile profile = profiles.profile(shop.get().id());
     add(new PageHeader(getPageTitle(), profile.name() + " · " + profile.code()));
+    Div cards = new Div();
+    cards.addClassName("cards");
     if (access.allowed(profile.id(), ShopArea.PROFILE)) {
-      add(own(profile));
+      cards.add(own(profile));
     } else {
+      cards.add(ownReadOnly(profile));
       add(
           Note.info(
               getTranslation(
                   access.allowed(profile.id(), ShopArea.OPERATE)
                       ? "merchant.error.area.profile"
-                      : "merchant.readOnly")),
-          ownReadOnly(profile));
+                      : "merchant.readOnly")));
     }
-    add(platform(profile), flags(profile));
+    cards.add(platform(profile));
+    cards.getChildren().forEach(card -> card.addClassName("width-half"));
+    add(cards, flags(profile));
   }
 
   private Component own(ShopProfile profile) {
@@ -120,7 +124,7 @@ class ShopSettingsView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private Component ownReadOnly(ShopProfile profile) {
-    return new Card(getTranslation("merchant.profile.own"))
+    return new Card(getTranslation("merchant.profile.readOnly"))
         .body(
             new KeyValues()
                 .row(getTranslation("merchant.attribute.name"), profile.name())

@@ -103,6 +103,21 @@ class GroupScoresTest {
   }
 
   @Test
+  void a_group_only_a_shop_that_is_not_active_looks_at_has_its_medians() {
+    // all of L2 are compared within L2; the silent shop has no tier and looks at the category
+    int[] groupOf = {0, 0, 0, 0, 0, 0, 0, 0, 1};
+    double[] percentiles = Arrays.copyOf(new double[] {0, 20, 40, 60, 80, 100, 50, 90}, 9);
+    percentiles[8] = Double.NaN;
+    GroupScores scores =
+        GroupScores.of(
+            new GroupScores.Columns(
+                METRICS, ACTIVE, groupOf, GROUPS, m -> VALUES, m -> percentiles));
+    GroupScores.DimensionMarks category = scores.groups().get(1);
+    assertThat(category.medians()[Dimension.SERVICE.ordinal()]).isCloseTo(50, within(1e-9));
+    assertThat(scores.places()[8]).isZero();
+  }
+
+  @Test
   void nothing_is_kept_for_a_group_nobody_is_compared_with() {
     assertThat(scores().groups()).containsOnlyKeys(0, 1);
   }

@@ -20,6 +20,7 @@ import com.merchantgrowth.support.PortalTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -129,6 +130,15 @@ class DiagnosisViewTest {
     assertThat(text(_get(WhatIfPanel.class))).contains("P0 → P0");
   }
 
+  @Test
+  void the_own_value_is_shown_as_a_valid_value_between_the_steps() {
+    browser.signIn(owner).open(address(0, "&metric=im_3min_rate_30"));
+    NumberField field = _get(_get(WhatIfPanel.class), NumberField.class);
+    assertThat(field.getValue()).isEqualTo(20);
+    field.setValue(20.137);
+    assertThat(field.isInvalid()).isFalse();
+  }
+
   private static void _setValue(WhatIfPanel panel, double value) {
     LocatorJ._setValue(_get(panel, NumberField.class), value);
   }
@@ -216,5 +226,13 @@ class DiagnosisViewTest {
   void the_landing_page_shows_the_day_the_standing_and_three_gaps() {
     browser.signIn(owner).open("home?shop=" + market.code(0));
     assertThat(shown()).contains("昨天的经营").contains("经营位置").contains("差距最大的三项").contains("比上周同日");
+    assertThat(shown()).contains("7 天").contains("30 天").contains("家同行里排后").contains("值多少");
+    assertThat(_find(Anchor.class, spec -> spec.withText("看怎么补")))
+        .isNotEmpty()
+        .allSatisfy(
+            action ->
+                assertThat(action.getHref())
+                    .contains("shop=" + market.code(0))
+                    .contains("metric="));
   }
 }

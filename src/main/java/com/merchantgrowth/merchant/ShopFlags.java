@@ -158,7 +158,8 @@ public class ShopFlags {
                 + ShopVersionRows.SHOPS_AS_OF
                 + "join shop_flag f on f.shop_id = s.id "
                 + condition
-                + " order by f.since_day desc, f.id desc"
+                + " order by case when f.since_day > :day then 1 when f.until_day < :day then 2"
+                + " else 0 end, f.since_day desc, f.id desc"
                 + " offset :offset rows fetch next :limit rows only")
         .param("day", calendar.today())
         .param("offset", offset)

@@ -5,6 +5,7 @@ import com.merchantgrowth.diagnosis.DiagnosisQueries;
 import com.merchantgrowth.diagnosis.DiagnosisRoutes;
 import com.merchantgrowth.diagnosis.MetricEvidences;
 import com.merchantgrowth.diagnosis.MetricLine;
+import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
@@ -42,6 +43,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final MetricEvidences evidences;
   private final BusinessCalendar calendar;
   private final DiagnosisDownloads downloads;
+  private final CurrentAccount current;
 
   private @Nullable Shown shown;
 
@@ -58,7 +60,9 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       DiagnosisQueries queries,
       MetricEvidences evidences,
       BusinessCalendar calendar,
-      DiagnosisDownloads downloads) {
+      DiagnosisDownloads downloads,
+      CurrentAccount current) {
+    this.current = current;
     this.selection = selection;
     this.queries = queries;
     this.evidences = evidences;
@@ -79,7 +83,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     Optional<ShopRef> shop = selection.current();
     List<LocalDate> days = queries.days();
     if (shop.isEmpty()) {
-      add(DiagnosisStates.noShop(words));
+      add(DiagnosisStates.noShop(words, current.require().role()));
       return;
     }
     if (days.isEmpty()) {

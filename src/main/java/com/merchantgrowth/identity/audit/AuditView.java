@@ -1,15 +1,17 @@
 package com.merchantgrowth.identity.audit;
 
 import com.merchantgrowth.identity.Roles;
-import com.merchantgrowth.identity.ui.Narrow;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -29,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final TextField actor = new TextField();
   private final ComboBox<String> action = new ComboBox<>();
   private final TextField target = new TextField();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from = DayField.create(getTranslation("identity.audit.from"));
+  private final DatePicker to = DayField.create(getTranslation("identity.audit.to"));
   private final Grid<AuditEntry> grid = new Grid<>();
   private final Div verdict = new Div();
   private final Span count = new Span();
@@ -73,20 +76,19 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     actor.setId("audit-actor");
     action.setLabel(getTranslation("identity.audit.action"));
     action.setItems(reading.actions());
-    action.setItemLabelGenerator(code -> code);
+    action.setItemLabelGenerator(code -> AuditWords.action(this, code));
+    action.addClassName("filter-list");
+    action.getStyle().set("--vaadin-combo-box-overlay-width", "260px");
     action.setClearButtonVisible(true);
     action.setAllowCustomValue(true);
     action.addCustomValueSetListener(typed -> action.setValue(typed.getDetail()));
     target.setLabel(getTranslation("identity.audit.target"));
-    from.setLabel(getTranslation("identity.audit.from"));
-    to.setLabel(getTranslation("identity.audit.to"));
     for (TextField field : new TextField[] {actor, target}) {
       field.setClearButtonVisible(true);
       field.setValueChangeMode(ValueChangeMode.LAZY);
     }
     for (DatePicker picker : new DatePicker[] {from, to}) {
       picker.setClearButtonVisible(true);
-      picker.setLocale(getLocale());
     }
     actor.addValueChangeListener(change -> filtered());
     action.addValueChangeListener(change -> filtered());
@@ -100,19 +102,29 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component table() {
     grid.setId("audit");
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.addComponentColumn(this::what)
         .setHeader(getTranslation("identity.audit.what"))
         .setFlexGrow(2);
     Grid.Column<AuditEntry> who =
-        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("identity.audit.actor"));
+        grid.addColumn(entry -> AuditWords.actor(this, entry.actor()))
+            .setHeader(getTranslation("identity.audit.actor"));
     Grid.Column<AuditEntry> about =
-        grid.addColumn(AuditEntry::target).setHeader(getTranslation("identity.audit.target"));
+        grid.addColumn(AuditEntry::target)
+            .setHeader(getTranslation("identity.audit.target"))
+            .setTooltipGenerator(AuditEntry::target);
     Grid.Column<AuditEntry> where =
-        grid.addColumn(AuditEntry::address).setHeader(getTranslation("identity.audit.address"));
+        grid.addColumn(entry -> AuditWords.address(this, entry.address()))
+            .setHeader(getTranslation("identity.audit.address"))
+            .setWidth("130px")
+            .setFlexGrow(0);
     Grid.Column<AuditEntry> when =
         grid.addColumn(entry -> time(entry.occurredAt()))
-            .setHeader(getTranslation("identity.audit.when"));
+            .setHeader(getTranslation("identity.audit.when"))
+            .setWidth("180px")
+            .setFlexGrow(0);
     Grid.Column<AuditEntry> number =
         grid.addColumn(AuditEntry::seq)
             .setHeader(getTranslation("identity.audit.seq"))
@@ -121,21 +133,37 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     grid.setEmptyStateComponent(
         new EmptyState(
             getTranslation("identity.audit.none"), getTranslation("identity.audit.noneWhy"), null));
-    Narrow.hide(grid, who, about, where, when, number);
+    PhoneColumns.hide(grid, List.of(who, about, where, when, number));
     return grid;
   }
 
   private Component what(AuditEntry entry) {
+    Span name = new Span(AuditWords.action(this, entry.action()));
+    name.addClassName("strong");
     Span code = new Span(entry.action());
-    code.addClassName("strong");
-    Span details = new Span(entry.details().equals("{}") ? "" : entry.details());
-    details.addClassNames("quiet", "small", "wrap");
+    code.addClassNames("quiet", "small");
+    Div first = new Div(name, code);
+    first.addClassName("row");
+    Div details = new Div();
+    details.addClassNames("audit-details", "small");
+    AuditWords.details(this, entry).forEach((key, value) -> details.add(detail(key, value)));
     Span phone =
-        new Span(entry.actor() + " → " + entry.target() + " · " + time(entry.occurredAt()));
-    phone.addClassNames("small", "phone-only");
-    Div cell = new Div(code, details, phone);
+        new Span(
+            getTranslation(
+                "identity.audit.line",
+                AuditWords.actor(this, entry.actor()),
+                entry.target(),
+                time(entry.occurredAt())));
+    phone.addClassNames("small", "phone-only", "wrap");
+    Div cell = new Div(first, details, phone);
     cell.addClassNames("stack", "list-cell");
     return cell;
+  }
+
+  private static Component detail(String key, String value) {
+    Span name = new Span(key);
+    name.addClassName("quiet");
+    return new Span(name, new Span(value));
   }
 
   private void verify() {
@@ -181,7 +209,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query -> reading.page(filter, query.getOffset(), query.getLimit()).stream(),
         query -> {
           long found = reading.count(filter);
-          count.setText(getTranslation("identity.audit.count", found));
+          count.removeAll();
+          count.add(
+              Badge.neutral(
+                  getTranslation("identity.audit.count", Formats.of(getLocale()).count(found))));
           return (int) found;
         });
   }

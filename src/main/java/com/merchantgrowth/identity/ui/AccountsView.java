@@ -16,6 +16,7 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -91,6 +92,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component table() {
     grid.setId("accounts");
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.addComponentColumn(this::who)
         .setHeader(getTranslation("identity.accounts.account"))
@@ -115,7 +118,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             getTranslation("identity.accounts.none"),
             getTranslation("identity.accounts.noneWhy"),
             null));
-    Narrow.hide(grid, roles, states, seen, created);
+    PhoneColumns.hide(grid, List.of(roles, states, seen, created));
     return grid;
   }
 
@@ -245,7 +248,10 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query -> accounts.page(filter, query.getPage(), query.getPageSize()).stream(),
         query -> {
           long found = accounts.count(filter);
-          count.setText(getTranslation("identity.accounts.count", found));
+          count.removeAll();
+          count.add(
+              Badge.neutral(
+                  getTranslation("identity.accounts.count", Formats.of(getLocale()).count(found))));
           return (int) found;
         });
   }

@@ -12,6 +12,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
@@ -137,8 +138,7 @@ class TokensView extends Div implements HasDynamicTitle {
         scope -> getTranslation("identity.scope." + scope.replace(':', '_')));
     scopes.setValue(Set.of(Scopes.READ));
     scopes.setId("token-scopes");
-    DatePicker until = new DatePicker(getTranslation("identity.tokens.until"));
-    until.setLocale(getLocale());
+    DatePicker until = DayField.create(getTranslation("identity.tokens.until"));
     until.setMin(today);
     until.setMax(today.plusYears(1));
     until.setValue(today.plusDays(USUAL_DAYS));

@@ -2,6 +2,7 @@ package com.merchantgrowth.merchant.ui;
 
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.DayField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -31,10 +32,9 @@ final class FlagDialog extends Dialog {
     flag.setAllowCustomValue(true);
     flag.addCustomValueSetListener(typed -> flag.setValue(typed.getDetail()));
     flag.setHelperText(getTranslation("merchant.flags.flagHint"));
-    DatePicker since = new DatePicker(getTranslation("merchant.flags.since"), today);
-    since.setLocale(getLocale());
-    DatePicker until = new DatePicker(getTranslation("merchant.flags.until"));
-    until.setLocale(getLocale());
+    DatePicker since = DayField.create(getTranslation("merchant.flags.since"));
+    since.setValue(today);
+    DatePicker until = DayField.create(getTranslation("merchant.flags.until"));
     until.setHelperText(getTranslation("merchant.flags.untilHint"));
     until.setClearButtonVisible(true);
     TextField note = new TextField(getTranslation("merchant.flags.note"));

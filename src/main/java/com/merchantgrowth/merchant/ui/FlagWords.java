@@ -16,6 +16,16 @@ final class FlagWords {
     return flag.holdsOn(today) ? Badge.accent(name) : Badge.neutral(name);
   }
 
+  /** Whether it holds, is over, or has yet to begin; in a word and a tone. */
+  static Badge state(Component in, ShopFlag flag, LocalDate today) {
+    if (flag.holdsOn(today)) {
+      return Badge.good(in.getTranslation("merchant.flags.now"));
+    }
+    return Badge.neutral(
+        in.getTranslation(
+            flag.since().isAfter(today) ? "merchant.flags.future" : "merchant.flags.over"));
+  }
+
   static String days(Component in, ShopFlag flag) {
     Formats formats = ShopWords.formats();
     LocalDate until = flag.until();

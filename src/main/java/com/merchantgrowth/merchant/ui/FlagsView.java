@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
@@ -82,12 +83,16 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     grid.addClassName("page-grid");
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setPartNameGenerator(each -> each.holdsOn(calendar.today()) ? null : "over");
     grid.addComponentColumn(this::shop)
         .setHeader(getTranslation("merchant.flags.shop"))
         .setFlexGrow(2);
     Grid.Column<ShopFlag> names =
         grid.addComponentColumn(each -> FlagWords.badge(this, each, calendar.today()))
             .setHeader(getTranslation("merchant.flags.flag"));
+    Grid.Column<ShopFlag> states =
+        grid.addComponentColumn(each -> FlagWords.state(this, each, calendar.today()))
+            .setHeader(getTranslation("merchant.flags.state"));
     Grid.Column<ShopFlag> days =
         grid.addColumn(each -> FlagWords.days(this, each))
             .setHeader(getTranslation("merchant.flags.days"))
@@ -104,7 +109,7 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     grid.setEmptyStateComponent(
         new EmptyState(
             getTranslation("merchant.flags.none"), getTranslation("merchant.flags.noneWhy"), null));
-    PhoneColumns.hide(grid, List.of(names, days, notes));
+    PhoneColumns.hide(grid, List.of(names, states, days, notes));
     return grid;
   }
 
@@ -115,7 +120,9 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     code.addClassNames("quiet", "small");
     Div phone =
         new Div(
-            FlagWords.badge(this, each, calendar.today()), new Span(FlagWords.days(this, each)));
+            FlagWords.badge(this, each, calendar.today()),
+            FlagWords.state(this, each, calendar.today()),
+            new Span(FlagWords.days(this, each)));
     phone.addClassNames("row", "small", "phone-only");
     Div cell = new Div(name, code, phone);
     cell.addClassName("two-lines");
@@ -198,7 +205,9 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query -> {
           long found = flags.count(filter);
           count.removeAll();
-          count.add(Badge.neutral(getTranslation("merchant.flags.count", found)));
+          count.add(
+              Badge.neutral(
+                  getTranslation("merchant.flags.count", Formats.of(getLocale()).count(found))));
           return (int) found;
         });
   }

@@ -83,9 +83,14 @@ class ShopDetails {
             .row(in.getTranslation("merchant.attribute.stage"), ShopWords.stage(in, shop.stage()));
     Anchor diagnosis =
         new Anchor("diagnosis?shop=" + shop.code(), in.getTranslation("merchant.detail.diagnosis"));
+    Anchor providers =
+        new Anchor(
+            "admin/bindings?code=" + shop.code(), in.getTranslation("merchant.detail.providers"));
+    Div links = new Div(diagnosis, providers);
+    links.addClassName("row");
     return new Card(shop.name())
         .link(Buttons.icon(AppIcon.CLOSE, in.getTranslation("merchant.detail.close"), close))
-        .body(values, diagnosis);
+        .body(values, links);
   }
 
   private Component people(Component in, ShopProfile shop) {

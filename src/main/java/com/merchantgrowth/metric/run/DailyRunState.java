@@ -45,4 +45,17 @@ public class DailyRunState {
   public Optional<LocalDate> lastDay() {
     return rows.lastPublished(SubjectKind.SHOP);
   }
+
+  /**
+   * Shops of the newest visible result.
+   *
+   * @param active with at least one fact in the thirty days up to its day
+   */
+  public record Activity(long active, long inactive) {}
+
+  /** Nothing before the first run. */
+  @Transactional(readOnly = true)
+  public Optional<Activity> activity() {
+    return lastDay().map(day -> rows.activity(SubjectKind.SHOP, day));
+  }
 }

@@ -276,4 +276,16 @@ class RunRows {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
+
+  DailyRunState.Activity activity(SubjectKind kind, LocalDate day) {
+    return jdbc.sql(
+            "select coalesce(sum(case when r.active then 1 else 0 end), 0), count(*)"
+                + " from metric_result r join published_run p on p.run_id = r.run_id"
+                + " where p.kind = ? and p.business_day = ?")
+        .params(kind.code(), day)
+        .query(
+            (row, number) ->
+                new DailyRunState.Activity(row.getLong(1), row.getLong(2) - row.getLong(1)))
+        .single();
+  }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
+import java.util.List;
 
 /**
  * Takes one CSV file from the person's machine, by choosing or dropping it. The file is written to
@@ -22,20 +23,30 @@ public final class FileDrop extends Composite<Upload> {
    * @param maxBytes larger files are refused before they are sent
    */
   public FileDrop(int maxBytes, Receiver receiver) {
+    this(
+        UploadHandler.toTempFile((metadata, file) -> receiver.received(metadata.fileName(), file)),
+        List.of(".csv"));
+    getContent().setMaxFileSize(maxBytes);
+  }
+
+  /**
+   * A file that goes somewhere else than to a temporary place, of any size.
+   *
+   * @param extensions with their dot, e.g. {@code .csv}
+   */
+  public FileDrop(UploadHandler handler, List<String> extensions) {
     Upload upload = getContent();
-    upload.setUploadHandler(
-        UploadHandler.toTempFile((metadata, file) -> receiver.received(metadata.fileName(), file)));
+    upload.setUploadHandler(handler);
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(maxBytes);
-    upload.setAcceptedFileExtensions(".csv");
+    upload.setAcceptedFileExtensions(extensions.toArray(String[]::new));
     upload.setDropLabel(new Span(getTranslation("shared.upload.drop")));
-    upload.setI18n(texts());
+    upload.setI18n(texts(String.join(", ", extensions)));
     upload.addAllFinishedListener(done -> upload.clearFileList());
     upload.addFileRejectedListener(rejected -> Notices.failed(rejected.getErrorMessage()));
     upload.setWidthFull();
   }
 
-  private UploadI18N texts() {
+  private UploadI18N texts(String extensions) {
     UploadI18N texts = new UploadI18N();
     texts.setAddFiles(
         new UploadI18N.AddFiles()
@@ -48,8 +59,31 @@ public final class FileDrop extends Composite<Upload> {
     texts.setError(
         new UploadI18N.Error()
             .setFileIsTooBig(getTranslation("shared.upload.tooBig"))
-            .setIncorrectFileType(getTranslation("shared.upload.wrongType"))
+            .setIncorrectFileType(getTranslation("shared.upload.wrongType", extensions))
             .setTooManyFiles(getTranslation("shared.upload.oneFile")));
+    texts.setUploading(
+        new UploadI18N.Uploading()
+            .setStatus(
+                new UploadI18N.Uploading.Status()
+                    .setConnecting(getTranslation("shared.upload.connecting"))
+                    .setStalled(getTranslation("shared.upload.stalled"))
+                    .setProcessing(getTranslation("shared.upload.processing"))
+                    .setHeld(getTranslation("shared.upload.held")))
+            .setRemainingTime(
+                new UploadI18N.Uploading.RemainingTime()
+                    .setPrefix(getTranslation("shared.upload.remaining"))
+                    .setUnknown(getTranslation("shared.upload.remainingUnknown")))
+            .setError(
+                new UploadI18N.Uploading.Error()
+                    .setServerUnavailable(getTranslation("shared.upload.unavailable"))
+                    .setUnexpectedServerError(getTranslation("shared.upload.failed"))
+                    .setForbidden(getTranslation("shared.upload.forbidden"))));
+    texts.setUnits(List.of("B", "kB", "MB", "GB", "TB"));
+    texts.setFile(
+        new UploadI18N.File()
+            .setRetry(getTranslation("shared.upload.retry"))
+            .setStart(getTranslation("shared.upload.start"))
+            .setRemove(getTranslation("shared.upload.remove")));
     return texts;
   }
 }

@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.fact.WriteMode;
 import com.merchantgrowth.metric.fact.imports.FactImports;
+import com.merchantgrowth.metric.fact.imports.FactTemplates;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
 import com.merchantgrowth.metric.fact.imports.ImportJob;
 import com.merchantgrowth.metric.fact.imports.ImportMapping;
@@ -18,25 +19,30 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.Downloads;
+import com.merchantgrowth.shared.ui.FileDrop;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.Stepper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +57,14 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   private final TextField source = new TextField(getTranslation("facts.imports.source"));
   private final RadioButtonGroup<WriteMode> mode = new RadioButtonGroup<>();
   private final Checkbox allowRejects = new Checkbox(getTranslation("facts.wizard.allowRejects"));
+  private final Stepper steps =
+      new Stepper(
+          List.of(
+              getTranslation("facts.wizard.step.upload"),
+              getTranslation("facts.wizard.step.map"),
+              getTranslation("facts.wizard.step.check"),
+              getTranslation("facts.wizard.step.import")));
+  private final Div uploaded = new Div();
   private final Div mapped = new Div();
   private final Div checked = new Div();
   private @Nullable Path file;
@@ -64,6 +78,7 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     this.calendar = calendar;
     source.setHelperText(getTranslation("facts.wizard.sourceHint"));
     source.setRequired(true);
+    source.setWidth("100%");
     mode.setLabel(getTranslation("facts.imports.mode"));
     mode.setItems(WriteMode.MERGE, WriteMode.REPLACE);
     mode.setItemLabelGenerator(
@@ -85,9 +100,7 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
                 Buttons.text(
                     getTranslation("facts.wizard.back"),
                     () -> UI.getCurrent().navigate(ImportsView.class))));
-    QueryState.of(event)
-        .get("job")
-        .ifPresentOrElse(this::follow, () -> getContent().add(upload(), mapped, checked));
+    QueryState.of(event).get("job").ifPresentOrElse(this::follow, () -> start());
   }
 
   @Override
@@ -95,19 +108,34 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     return getTranslation("facts.wizard.title");
   }
 
+  private void start() {
+    steps.show(0);
+    mapped.removeAll();
+    checked.removeAll();
+    uploaded.removeAll();
+    uploaded.add(upload());
+    getContent().add(steps, uploaded, mapped, checked);
+  }
+
   private Component upload() {
-    Upload upload =
-        new Upload(
+    FileDrop drop =
+        new FileDrop(
             UploadHandler.toFile(
                 (metadata, received) -> received(metadata.fileName(), received.toPath()),
-                metadata -> uploads.place().toFile()));
-    upload.setMaxFiles(1);
-    upload.setAcceptedFileTypes(".csv", ".gz", ".txt", "text/csv", "application/gzip");
-    Card card = new Card(getTranslation("facts.wizard.upload"));
-    Div options = new Div(source, mode, allowRejects);
-    options.addClassName("stack");
-    card.body(options, upload);
-    return card;
+                metadata -> uploads.place().toFile()),
+            List.of(".csv", ".gz", ".txt"));
+    Div how = new Div(mode, allowRejects);
+    how.addClassName("stack");
+    Div options = new Div(source, how);
+    options.addClassName("wizard-options");
+    return new Card(getTranslation("facts.wizard.upload"))
+        .link(
+            Downloads.link(
+                getTranslation("facts.imports.templateLong"),
+                "facts-long.csv",
+                "text/csv;charset=utf-8",
+                out -> out.write(FactTemplates.cells().getBytes(StandardCharsets.UTF_8))))
+        .body(options, drop);
   }
 
   /** The file has arrived; runs in the UI's lock. */
@@ -119,11 +147,15 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     try {
       FilePreview preview = uploads.preview(received, SubjectKind.SHOP, 20);
       ColumnMapping mapping = new ColumnMapping(preview, measures.byCode());
+      Div act =
+          new Div(Buttons.primary(getTranslation("facts.wizard.check"), () -> check(mapping)));
+      act.addClassNames("row", "card-toolbar");
+      steps.show(1);
       mapped.add(
           new Card(getTranslation("facts.wizard.mapping"))
-              .body(
-                  mapping,
-                  Buttons.primary(getTranslation("facts.wizard.check"), () -> check(mapping))),
+              .note(getTranslation("facts.wizard.received", name, preview.headings().size()))
+              .flush()
+              .body(mapping, act),
           new Card(getTranslation("facts.wizard.preview"))
               .flush()
               .body(
@@ -147,13 +179,15 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private void start(ImportRequest request) {
-    Path uploaded = file;
-    if (uploaded == null) {
+    Path given = file;
+    if (given == null) {
       return;
     }
-    ImportJob job = imports.start(request, uploaded);
+    ImportJob job = imports.start(request, given);
     checked.removeAll();
+    steps.show(request.dryRun() ? 2 : 3);
     if (!request.dryRun()) {
+      uploaded.removeAll();
       mapped.removeAll();
       QueryState.current().set("job", job.id()).replace();
     }
@@ -176,11 +210,33 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
               () -> confirm(job.request(), report.rowsVanished())));
     } else if (!job.request().dryRun()) {
       discard();
-      checked.add(
-          Buttons.secondary(
-              getTranslation("facts.wizard.back"),
-              () -> UI.getCurrent().navigate(ImportsView.class)));
+      steps.show(report.status().done() ? 4 : 3);
+      checked.add(after(report));
     }
+    checked.getElement().callJsFunction("scrollIntoView");
+  }
+
+  /** What one does next: look at the list, take the next file, or run the days that changed. */
+  private Component after(ImportReport report) {
+    Div row =
+        new Div(
+            Buttons.secondary(
+                getTranslation("facts.wizard.back"),
+                () -> UI.getCurrent().navigate(ImportsView.class)),
+            Buttons.secondary(
+                getTranslation("facts.wizard.another"),
+                () -> {
+                  QueryState.current().remove("job").replace();
+                  getContent().remove(steps, uploaded, mapped, checked);
+                  start();
+                }));
+    if (report.status().done()) {
+      Anchor runs = new Anchor("admin/runs", getTranslation("facts.wizard.toRuns"));
+      runs.addClassNames("button-link", "primary");
+      row.addComponentAsFirst(runs);
+    }
+    row.addClassName("row");
+    return row;
   }
 
   private void confirm(ImportRequest checkedRequest, long vanishing) {
@@ -198,7 +254,8 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private void follow(String id) {
-    getContent().add(checked);
+    getContent().add(steps, checked);
+    steps.show(3);
     checked.removeAll();
     try {
       ImportJob job = imports.job(id);
@@ -222,9 +279,9 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private void discard() {
-    Path uploaded = file;
-    if (uploaded != null) {
-      uploads.discard(uploaded);
+    Path given = file;
+    if (given != null) {
+      uploads.discard(given);
       file = null;
     }
   }

@@ -7,17 +7,21 @@ import com.merchantgrowth.metric.fact.imports.ImportFilter;
 import com.merchantgrowth.metric.fact.imports.ImportReport;
 import com.merchantgrowth.metric.fact.imports.ImportStatus;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -30,6 +34,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,7 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final Select<ImportStatus> status = new Select<>();
   private final TextField text = new TextField();
   private final Div opened = new Div();
+  private final Span count = new Span();
   private boolean reading;
 
   ImportsView(FactImports imports, BusinessCalendar calendar) {
@@ -73,7 +79,6 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     columns();
     Div filters = new Div(status, text, templates());
     filters.addClassName("toolbar");
-    getContent().addClassName("stack");
     getContent()
         .add(
             new PageHeader(
@@ -84,7 +89,7 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     () -> UI.getCurrent().navigate(ImportWizardView.class))),
             filters,
             opened,
-            grid);
+            new Card(getTranslation("facts.imports.list")).badge(count).body(grid).flush());
   }
 
   @Override
@@ -105,26 +110,24 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   private void columns() {
     grid.setId("imports");
-    grid.setAllRowsVisible(false);
-    grid.setHeight("60vh");
-    grid.addColumn(report -> formats.shortDateTime(report.startedAt(), calendar.zone()))
-        .setHeader(getTranslation("facts.imports.started"))
-        .setAutoWidth(true);
-    grid.addColumn(ImportReport::source)
-        .setHeader(getTranslation("facts.imports.source"))
-        .setAutoWidth(true);
-    grid.addColumn(ImportReport::fileName)
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addComponentColumn(this::file)
         .setHeader(getTranslation("facts.imports.file"))
-        .setFlexGrow(1);
-    grid.addComponentColumn(report -> ImportReportPanel.badge(report.status(), this))
-        .setHeader(getTranslation("facts.imports.status"))
-        .setAutoWidth(true);
-    number(ImportReport::rowsAccepted, "facts.imports.accepted");
-    number(ImportReport::rowsRejected, "facts.imports.rejected");
-    number(ImportReport::days, "facts.imports.days");
-    grid.addColumn(ImportReport::startedBy)
-        .setHeader(getTranslation("facts.imports.by"))
-        .setAutoWidth(true);
+        .setFlexGrow(3);
+    PhoneColumns.hide(
+        grid,
+        List.of(
+            grid.addColumn(report -> formats.shortDateTime(report.startedAt(), calendar.zone()))
+                .setHeader(getTranslation("facts.imports.started"))
+                .setFlexGrow(2),
+            grid.addComponentColumn(report -> ImportReportPanel.badge(report.status(), this))
+                .setHeader(getTranslation("facts.imports.status")),
+            number(ImportReport::rowsAccepted, "facts.imports.accepted"),
+            number(ImportReport::rowsRejected, "facts.imports.rejected"),
+            number(ImportReport::days, "facts.imports.days"),
+            grid.addColumn(ImportReport::startedBy).setHeader(getTranslation("facts.imports.by"))));
     grid.addComponentColumn(
             report ->
                 Buttons.text(
@@ -134,20 +137,42 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                       open(Long.toString(report.id()));
                     }))
         .setHeader("")
-        .setAutoWidth(true);
+        .setWidth("90px")
+        .setFlexGrow(0);
     grid.setItemsPageable(
         page -> imports.page(filter(), (int) page.getOffset(), page.getPageSize()),
-        page -> imports.count(filter()));
+        page -> {
+          int found = imports.count(filter());
+          count.removeAll();
+          count.add(Badge.neutral(getTranslation("facts.imports.count", formats.count(found))));
+          return found;
+        });
     grid.setEmptyStateComponent(
         new EmptyState(
             getTranslation("facts.imports.empty"), getTranslation("facts.imports.emptyWhy"), null));
   }
 
-  private void number(java.util.function.ToLongFunction<ImportReport> value, String key) {
-    grid.addColumn(report -> formats.count(value.applyAsLong(report)))
+  private Grid.Column<ImportReport> number(
+      java.util.function.ToLongFunction<ImportReport> value, String key) {
+    return grid.addColumn(report -> formats.count(value.applyAsLong(report)))
         .setHeader(getTranslation(key))
-        .setTextAlign(ColumnTextAlign.END)
-        .setAutoWidth(true);
+        .setTextAlign(ColumnTextAlign.END);
+  }
+
+  /** The file and its source; on a phone with the rest below. */
+  private Component file(ImportReport report) {
+    Span name = new Span(report.fileName());
+    name.addClassName("strong");
+    Span from = new Span(report.source());
+    from.addClassNames("quiet", "small");
+    Div state =
+        new Div(
+            ImportReportPanel.badge(report.status(), this),
+            new Span(formats.shortDateTime(report.startedAt(), calendar.zone())));
+    state.addClassNames("row", "small", "phone-only");
+    Div cell = new Div(name, from, state);
+    cell.addClassName("two-lines");
+    return cell;
   }
 
   private Component templates() {

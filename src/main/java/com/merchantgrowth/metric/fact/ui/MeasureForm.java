@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.fact.ui;
 import com.merchantgrowth.metric.fact.Measure;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,7 +13,7 @@ class MeasureForm extends Composite<FormLayout> {
   private final TextField code = new TextField(getTranslation("facts.measures.code"));
   private final TextField nameZh = new TextField(getTranslation("facts.measures.nameZh"));
   private final TextField nameEn = new TextField(getTranslation("facts.measures.nameEn"));
-  private final TextField unit = new TextField(getTranslation("facts.measures.unit"));
+  private final ComboBox<String> unit = new ComboBox<>(getTranslation("facts.measures.unit"));
   private final Select<Measure.Kind> kind = new Select<>();
   private final Select<Measure.Absent> absent = new Select<>();
   private final Checkbox nonNegative = new Checkbox(getTranslation("facts.measures.nonNegative"));
@@ -27,6 +28,10 @@ class MeasureForm extends Composite<FormLayout> {
     absent.setItemLabelGenerator(each -> getTranslation("facts.absent." + each.code()));
     absent.setValue(Measure.Absent.ZERO);
     nonNegative.setValue(true);
+    unit.setItems(UnitWords.KNOWN);
+    unit.setItemLabelGenerator(each -> UnitWords.name(this, each));
+    unit.setAllowCustomValue(true);
+    unit.addCustomValueSetListener(typed -> unit.setValue(typed.getDetail().strip()));
     unit.setValue("count");
     code.setHelperText(getTranslation("facts.measures.codeHint"));
     unit.setHelperText(getTranslation("facts.measures.unitHint"));
@@ -63,7 +68,7 @@ class MeasureForm extends Composite<FormLayout> {
         code.getValue().strip(),
         nameZh.getValue().strip(),
         nameEn.getValue().strip(),
-        unit.getValue().strip(),
+        unit.getValue() == null ? "" : unit.getValue(),
         kind.getValue(),
         absent.getValue(),
         nonNegative.getValue());

@@ -5,18 +5,25 @@ import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.fact.imports.FactTemplates;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
   private final Measures measures;
   private final Grid<Measure> grid = new Grid<>();
+  private final Span count = new Span();
   private final TextField text = new TextField(getTranslation("facts.measures.search"));
 
   MeasuresView(Measures measures) {
@@ -49,17 +57,27 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
           refresh();
         });
     grid.setId("measures");
-    grid.setHeight("70vh");
-    column(Measure::code, "facts.measures.code");
-    column(Measure::nameZh, "facts.measures.nameZh");
-    column(Measure::nameEn, "facts.measures.nameEn");
-    column(Measure::unit, "facts.measures.unit");
-    column(each -> getTranslation("facts.kind." + each.kind().code()), "facts.measures.kind");
-    column(each -> getTranslation("facts.absent." + each.absent().code()), "facts.measures.absent");
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addComponentColumn(this::name)
+        .setHeader(getTranslation("facts.measures.name"))
+        .setSortable(true)
+        .setComparator(each -> each.name(getLocale()))
+        .setFlexGrow(2);
+    PhoneColumns.hide(
+        grid,
+        List.of(
+            column(Measure::code, "facts.measures.code").setFlexGrow(2),
+            column(each -> otherName(each), "facts.measures.otherName").setFlexGrow(2),
+            column(each -> UnitWords.name(this, each.unit()), "facts.measures.unit"),
+            column(this::kind, "facts.measures.kind"),
+            column(this::absent, "facts.measures.absent")));
     grid.addComponentColumn(
             each -> Buttons.text(getTranslation("facts.measures.edit"), () -> edit(each)))
         .setHeader("")
-        .setAutoWidth(true);
+        .setWidth("90px")
+        .setFlexGrow(0);
     grid.setEmptyStateComponent(
         new EmptyState(
             getTranslation("facts.measures.empty"),
@@ -79,7 +97,6 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 "text/csv;charset=utf-8",
                 out -> out.write(bytes(FactTemplates.wide(measures.all())))));
     filters.addClassName("toolbar");
-    getContent().addClassName("stack");
     getContent()
         .add(
             new PageHeader(
@@ -87,7 +104,7 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 getTranslation("facts.measures.subtitle"),
                 Buttons.primary(getTranslation("facts.measures.new"), () -> edit(null))),
             filters,
-            grid);
+            new Card(getTranslation("facts.measures.list")).badge(count).body(grid).flush());
   }
 
   @Override
@@ -101,8 +118,39 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     return getTranslation("facts.measures.title");
   }
 
-  private void column(com.vaadin.flow.function.ValueProvider<Measure, String> value, String key) {
-    grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true).setSortable(true);
+  private Grid.Column<Measure> column(ValueProvider<Measure, String> value, String key) {
+    return grid.addColumn(value).setHeader(getTranslation(key)).setSortable(true);
+  }
+
+  private Component name(Measure measure) {
+    Span name = new Span(measure.name(getLocale()));
+    name.addClassName("strong");
+    Span code = new Span(measure.code());
+    code.addClassNames("quiet", "small", "phone-only");
+    Span rest =
+        new Span(
+            getTranslation(
+                "facts.measures.line",
+                UnitWords.name(this, measure.unit()),
+                kind(measure),
+                absent(measure)));
+    rest.addClassNames("quiet", "small", "phone-only");
+    Div cell = new Div(name, code, rest);
+    cell.addClassName("two-lines");
+    return cell;
+  }
+
+  /** The name in the language the page is not in. */
+  private String otherName(Measure measure) {
+    return measure.name(getLocale()).equals(measure.nameEn()) ? measure.nameZh() : measure.nameEn();
+  }
+
+  private String kind(Measure measure) {
+    return getTranslation("facts.kind." + measure.kind().code());
+  }
+
+  private String absent(Measure measure) {
+    return getTranslation("facts.absent." + measure.absent().code());
   }
 
   private void refresh() {
@@ -116,6 +164,8 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         || each.nameEn().toLowerCase(Locale.ROOT).contains(part))
             .toList();
     grid.setItems(found);
+    count.removeAll();
+    count.add(Badge.neutral(getTranslation("facts.measures.count", found.size())));
   }
 
   private void edit(@Nullable Measure measure) {

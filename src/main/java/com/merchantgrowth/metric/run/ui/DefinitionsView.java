@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.run.DefinitionEffect;
+import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
@@ -14,15 +15,18 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -51,6 +55,7 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final Select<String> dimension = new Select<>();
   private final TextField search = new TextField();
   private final Div empty = new Div();
+  private final Span number = new Span();
   private boolean entering;
 
   DefinitionsView(MetricDefinitions definitions, DefinitionEffect effect, Measures measures) {
@@ -62,13 +67,17 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     filters();
     columns();
     Div row = new Div(dimension, search);
-    row.addClassName("metric-filters");
+    row.addClassName("toolbar");
     add(
         new PageHeader(
             getTranslation("metric.definitions.title"),
             getTranslation("metric.definitions.subtitle"),
             Buttons.primary(getTranslation("metric.definitions.new"), () -> edit(null))),
-        new Card(getTranslation("metric.definitions.list")).body(row, empty, grid));
+        row,
+        new Card(getTranslation("metric.definitions.list"))
+            .badge(number)
+            .body(empty, grid)
+            .flush());
   }
 
   private void filters() {
@@ -99,36 +108,53 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private void columns() {
     Formats formats = Formats.of(getLocale());
     grid.setId("metrics");
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     grid.addComponentColumn(this::name)
         .setHeader(getTranslation("metric.definitions.name"))
-        .setFlexGrow(2);
-    grid.addColumn(metric -> dimensionName(dimensionCode(metric)))
-        .setHeader(getTranslation("metric.definitions.dimension"));
-    grid.addColumn(metric -> Formula.sentence(this, metric, measureNames))
-        .setHeader(getTranslation("metric.definitions.formula"))
-        .setTooltipGenerator(metric -> Formula.sentence(this, metric, measureNames))
         .setFlexGrow(3);
-    grid.addColumn(
-            metric ->
-                getTranslation(
-                    "metric.direction." + metric.direction().name().toLowerCase(Locale.ROOT)))
-        .setHeader(getTranslation("metric.definitions.direction"));
-    grid.addColumn(metric -> formats.number(metric.minSample(), 2))
-        .setHeader(getTranslation("metric.definitions.minSample"))
-        .setTextAlign(ColumnTextAlign.END);
-    grid.addColumn(metric -> formats.number(metric.weight(), 2))
-        .setHeader(getTranslation("metric.definitions.weight"))
-        .setTextAlign(ColumnTextAlign.END);
-    grid.addColumn(metric -> Integer.toString(metric.version()))
-        .setHeader(getTranslation("metric.definitions.version"))
-        .setTextAlign(ColumnTextAlign.END);
-    grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+    PhoneColumns.hide(
+        grid,
+        List.of(
+            grid.addColumn(metric -> dimensionName(dimensionCode(metric)))
+                .setHeader(getTranslation("metric.definitions.dimension")),
+            grid.addColumn(metric -> Formula.sentence(this, metric, measureNames))
+                .setHeader(getTranslation("metric.definitions.formula"))
+                .setFlexGrow(4),
+            grid.addColumn(this::direction)
+                .setHeader(getTranslation("metric.definitions.direction")),
+            number(metric -> formats.number(metric.minSample(), 2), "minSample"),
+            number(metric -> formats.number(metric.weight(), 2), "weight"),
+            number(metric -> Integer.toString(metric.version()), "version")));
+    grid.addComponentColumn(this::actions).setWidth("116px").setFlexGrow(0);
+  }
+
+  private Grid.Column<MetricDefinition> number(
+      ValueProvider<MetricDefinition, String> value, String key) {
+    return grid.addColumn(value)
+        .setHeader(getTranslation("metric.definitions." + key))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("88px")
+        .setFlexGrow(0);
+  }
+
+  private String direction(MetricDefinition metric) {
+    return getTranslation("metric.direction." + metric.direction().name().toLowerCase(Locale.ROOT));
   }
 
   private Component name(MetricDefinition metric) {
     Span code = new Span(metric.code());
-    code.addClassName("quiet");
-    return new Div(new Div(new Span(metric.name(getLocale()))), code);
+    code.addClassNames("quiet", "small");
+    Span name = new Span(metric.name(getLocale()));
+    name.addClassName("strong");
+    Span dimension = new Span(dimensionName(dimensionCode(metric)) + " · " + direction(metric));
+    dimension.addClassNames("quiet", "small", "phone-only");
+    Span formula = new Span(Formula.sentence(this, metric, measureNames));
+    formula.addClassNames("small", "phone-only");
+    Div cell = new Div(name, code, dimension, formula);
+    cell.addClassName("two-lines");
+    return cell;
   }
 
   private Component actions(MetricDefinition metric) {
@@ -185,6 +211,8 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             .toList();
     grid.setItems(shown);
     grid.setVisible(!shown.isEmpty());
+    number.removeAll();
+    number.add(Badge.neutral(getTranslation("metric.definitions.count", shown.size())));
     empty.removeAll();
     if (shown.isEmpty()) {
       empty.add(

@@ -1,6 +1,7 @@
 package com.merchantgrowth.metric.run.ui;
 
 import com.merchantgrowth.metric.run.DailyRunState;
+import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Card;
@@ -17,10 +18,12 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class LastRunCard implements HomeCard {
   private final DailyRunState state;
+  private final DailyRuns runs;
   private final BusinessCalendar calendar;
 
-  LastRunCard(DailyRunState state, BusinessCalendar calendar) {
+  LastRunCard(DailyRunState state, DailyRuns runs, BusinessCalendar calendar) {
     this.state = state;
+    this.runs = runs;
     this.calendar = calendar;
   }
 
@@ -62,7 +65,17 @@ class LastRunCard implements HomeCard {
             .row(ui.getTranslation("metric.runs.duration"), RunTexts.duration(formats, run))
             .row(
                 ui.getTranslation("metric.runs.requestedAt"),
-                formats.shortDateTime(run.requestedAt(), calendar.zone()));
+                formats.shortDateTime(run.requestedAt(), calendar.zone()))
+            .row(ui.getTranslation("metric.runs.requestedBy"), RunTexts.by(ui, run));
+    state
+        .activity()
+        .ifPresent(
+            activity ->
+                rows.row(ui.getTranslation("metric.card.active"), formats.count(activity.active()))
+                    .row(
+                        ui.getTranslation("metric.card.inactive"),
+                        formats.count(activity.inactive())));
+    rows.row(ui.getTranslation("metric.card.staleDays"), formats.count(runs.staleDays().size()));
     return Optional.of(card.badge(RunTexts.badge(ui, run)).body(rows));
   }
 }

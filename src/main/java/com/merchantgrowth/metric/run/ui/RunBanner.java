@@ -2,7 +2,10 @@ package com.merchantgrowth.metric.run.ui;
 
 import com.merchantgrowth.metric.run.DailyRunState;
 import com.merchantgrowth.shared.ui.BannerSource;
+import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.HomeCard;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ class RunBanner implements BannerSource {
                 new Banner(
                     Tone.BAD,
                     "metric.banner.failed",
-                    new Object[] {run.day().toString(), String.valueOf(run.errorId())},
+                    new Object[] {word(run.day()), String.valueOf(run.errorId())},
                     RunsView.ROUTE))
         .or(
             () ->
@@ -38,7 +41,11 @@ class RunBanner implements BannerSource {
                             new Banner(
                                 Tone.WARN,
                                 "metric.banner.late",
-                                new Object[] {day.toString()},
+                                new Object[] {word(day)},
                                 RunsView.ROUTE)));
+  }
+
+  private static String word(LocalDate day) {
+    return Formats.of(UI.getCurrent().getLocale()).dayOfWeek(day);
   }
 }

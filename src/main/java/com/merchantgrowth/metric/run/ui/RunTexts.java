@@ -4,6 +4,7 @@ import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,17 @@ final class RunTexts {
             : run.step().isEmpty()
                 ? owner.getTranslation("metric.runs.step.facts")
                 : owner.getTranslation("metric.runs.step.other", run.step());
-    return owner.getTranslation("metric.runs.progress", run.day().toString(), name);
+    return owner.getTranslation(
+        "metric.runs.progress", Formats.of(UI.getCurrent().getLocale()).dayOfWeek(run.day()), name);
+  }
+
+  /** Who asked for it: a person, the clock, or the portal itself. */
+  static String by(Component owner, RunStatus run) {
+    return switch (run.requestedBy()) {
+      case "schedule" -> owner.getTranslation("metric.runs.bySchedule");
+      case "system" -> owner.getTranslation("metric.runs.bySystem");
+      default -> run.requestedBy();
+    };
   }
 
   static String duration(Formats formats, RunStatus run) {

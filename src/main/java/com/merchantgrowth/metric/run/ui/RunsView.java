@@ -7,23 +7,29 @@ import com.merchantgrowth.metric.run.RunVersions;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.WorkProgress;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -48,8 +54,9 @@ class RunsView extends Div implements HasDynamicTitle {
   private final WorkProgress progress = new WorkProgress();
   private final Div stale = new Div();
   private final Div empty = new Div();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final Span number = new Span();
+  private final DatePicker from = DayField.create(getTranslation("metric.runs.from"));
+  private final DatePicker to = DayField.create(getTranslation("metric.runs.to"));
   private final Checkbox today = new Checkbox();
   private @Nullable Registration polling;
 
@@ -68,7 +75,7 @@ class RunsView extends Div implements HasDynamicTitle {
         stale,
         progress,
         order(),
-        new Card(getTranslation("metric.runs.list")).body(empty, grid));
+        new Card(getTranslation("metric.runs.list")).badge(number).body(empty, grid).flush());
   }
 
   private Card order() {
@@ -76,8 +83,6 @@ class RunsView extends Div implements HasDynamicTitle {
       picker.setMax(calendar.yesterday());
       picker.setValue(calendar.yesterday());
     }
-    from.setLabel(getTranslation("metric.runs.from"));
-    to.setLabel(getTranslation("metric.runs.to"));
     today.setLabel(getTranslation("metric.runs.today"));
     Div row =
         new Div(
@@ -85,7 +90,7 @@ class RunsView extends Div implements HasDynamicTitle {
             to,
             today,
             Buttons.secondary(getTranslation("metric.runs.start"), this::startRange));
-    row.addClassName("metric-filters");
+    row.addClassName("toolbar");
     return new Card(getTranslation("metric.runs.order"))
         .note(getTranslation("metric.runs.orderNote"))
         .body(row);
@@ -94,36 +99,59 @@ class RunsView extends Div implements HasDynamicTitle {
   private void columns() {
     Formats formats = Formats.of(getLocale());
     grid.setId("runs");
-    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(false);
-    grid.addColumn(run -> formats.dayOfWeek(run.day()))
-        .setHeader(getTranslation("metric.runs.day"));
-    grid.addComponentColumn(run -> RunTexts.badge(this, run))
-        .setHeader(getTranslation("metric.runs.state"));
-    grid.addColumn(run -> run.rows() == 0 ? Formats.MISSING : formats.count(run.rows()))
-        .setHeader(getTranslation("metric.runs.rows"))
-        .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-    grid.addColumn(run -> RunTexts.duration(formats, run))
-        .setHeader(getTranslation("metric.runs.duration"))
-        .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-    grid.addColumn(run -> formats.shortDateTime(run.requestedAt(), calendar.zone()))
-        .setHeader(getTranslation("metric.runs.requestedAt"));
-    grid.addColumn(
-            run ->
-                "schedule".equals(run.requestedBy())
-                    ? getTranslation("metric.runs.bySchedule")
-                    : run.requestedBy())
-        .setHeader(getTranslation("metric.runs.requestedBy"));
-    grid.addComponentColumn(this::remark)
-        .setHeader(getTranslation("metric.runs.remark"))
+    grid.addClassName("page-grid");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addComponentColumn(run -> day(run, formats))
+        .setHeader(getTranslation("metric.runs.day"))
         .setFlexGrow(2);
+    PhoneColumns.hide(
+        grid,
+        List.of(
+            grid.addComponentColumn(run -> RunTexts.badge(this, run))
+                .setHeader(getTranslation("metric.runs.state")),
+            number(run -> run.rows() == 0 ? Formats.MISSING : formats.count(run.rows()), "rows"),
+            number(run -> RunTexts.duration(formats, run), "duration"),
+            grid.addColumn(run -> formats.shortDateTime(run.requestedAt(), calendar.zone()))
+                .setHeader(getTranslation("metric.runs.requestedAt")),
+            grid.addColumn(run -> RunTexts.by(this, run))
+                .setHeader(getTranslation("metric.runs.requestedBy")),
+            grid.addComponentColumn(this::remark)
+                .setHeader(getTranslation("metric.runs.remark"))
+                .setFlexGrow(3)));
     grid.setItems(
         query -> runs.newest(query.getOffset(), query.getLimit()).stream(),
         query -> Math.toIntExact(runs.count()));
   }
 
+  private Grid.Column<RunStatus> number(ValueProvider<RunStatus, String> value, String key) {
+    return grid.addColumn(value)
+        .setHeader(getTranslation("metric.runs." + key))
+        .setTextAlign(ColumnTextAlign.END);
+  }
+
+  /** The day; on a phone with all the rest below it. */
+  private Component day(RunStatus run, Formats formats) {
+    Span day = new Span(formats.dayOfWeek(run.day()));
+    day.addClassName("strong");
+    Div state = new Div(RunTexts.badge(this, run), new Span(RunTexts.duration(formats, run)));
+    state.addClassNames("row", "small", "phone-only");
+    Span who =
+        new Span(
+            formats.shortDateTime(run.requestedAt(), calendar.zone())
+                + " · "
+                + RunTexts.by(this, run));
+    who.addClassNames("quiet", "small", "phone-only");
+    Span remark = remark(run);
+    remark.addClassNames("small", "phone-only");
+    Div cell = new Div(day, state, who, remark);
+    cell.addClassName("two-lines");
+    return cell;
+  }
+
   private Span remark(RunStatus run) {
     Span text = new Span();
+    text.addClassName("wrap");
     if (run.state() == RunStatus.State.FAILED) {
       boolean stopped = "stopped".equals(run.error());
       text.setText(
@@ -166,6 +194,8 @@ class RunsView extends Div implements HasDynamicTitle {
   private void refresh() {
     grid.getDataProvider().refreshAll();
     long count = runs.count();
+    number.removeAll();
+    number.add(Badge.neutral(getTranslation("metric.runs.count", count)));
     grid.setVisible(count > 0);
     empty.removeAll();
     if (count == 0) {

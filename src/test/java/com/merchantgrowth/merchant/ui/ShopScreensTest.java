@@ -269,6 +269,21 @@ class ShopScreensTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
+  void flags_in_force_come_first_then_those_to_come_then_the_ended() {
+    ShopRef shop = shop("scr-17", "排序店");
+    setup.flag(shop.id(), "ended", calendar.today().minusDays(9), calendar.yesterday(), "");
+    setup.flag(shop.id(), "future", calendar.today().plusDays(9), null, "");
+    setup.flag(shop.id(), "current", calendar.today().minusDays(30), null, "");
+    browser.signIn(people.admin()).open("admin/flags?q=scr-17");
+    Grid<ShopFlag> grid = _get(Grid.class, spec -> spec.withId("flags"));
+
+    assertThat(GridKt._findAll(grid))
+        .extracting(ShopFlag::flag)
+        .containsExactly("current", "future", "ended");
+  }
+
+  @Test
   void a_refused_flag_keeps_what_was_typed() {
     browser.signIn(people.admin()).open("admin/flags");
     _click(_get(Button.class, spec -> spec.withText("添加标记")));

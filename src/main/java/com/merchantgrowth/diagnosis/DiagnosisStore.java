@@ -98,7 +98,7 @@ class DiagnosisStore {
 
   private void batch(String sql, int first, int end, Row parameters) {
     jdbc.execute(
-        (ConnectionCallback<Void>)
+        (ConnectionCallback<Integer>)
             connection -> {
               try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int row = first; row < end; row++) {
@@ -109,7 +109,7 @@ class DiagnosisStore {
                   }
                 }
               }
-              return null;
+              return end - first;
             });
   }
 

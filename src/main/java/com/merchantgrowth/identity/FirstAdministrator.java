@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,12 @@ class FirstAdministrator implements ApplicationRunner {
       return;
     }
     if (accounts.count() == 0 && !password.isEmpty()) {
-      setup.create(username, username, Roles.ADMIN, password);
-      LOG.info("First start: administrator {} created from the environment", username);
+      try {
+        setup.create(username, username, Roles.ADMIN, password);
+        LOG.info("First start: administrator {} created from the environment", username);
+      } catch (DataIntegrityViolationException e) {
+        LOG.info("First start: another node has just created administrator {}", username);
+      }
       return;
     }
     AccountInvitations.Invitation way =

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 200)
 class DefinitionCatalogue implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(DefinitionCatalogue.class);
   private static final String SHIPPED = "/catalogue/metrics.csv";
 
   private final DefinitionRows rows;
@@ -34,7 +37,18 @@ class DefinitionCatalogue implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (rows.isEmpty()) {
-      shipped().forEach(definitions::store);
+      shipped().forEach(this::store);
+    }
+  }
+
+  private void store(MetricDefinition definition) {
+    try {
+      definitions.store(definition);
+    } catch (DomainException e) {
+      if (e.kind() != DomainException.Kind.CONFLICT) {
+        throw e;
+      }
+      LOG.info("{} has just been stored by another node's first start", definition.code());
     }
   }
 

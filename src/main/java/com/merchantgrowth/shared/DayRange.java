@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-/** Whole days from {@code start} (included) to {@code end} (excluded); never empty. */
+/**
+ * Whole days from {@code start} (included) to {@code end} (excluded); never empty, and within the
+ * years 1 to 9999, which is what both databases can hold.
+ */
 public record DayRange(LocalDate start, LocalDate end) {
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate AFTER_LAST = LocalDate.of(10_000, 1, 1);
+
   public DayRange {
-    if (!start.isBefore(end)) {
+    if (!start.isBefore(end) || start.isBefore(FIRST) || end.isAfter(AFTER_LAST)) {
       throw DomainException.invalid("shared.error.dayRange", start, end);
     }
   }
@@ -21,6 +27,9 @@ public record DayRange(LocalDate start, LocalDate end) {
 
   /** Both ends included. */
   public static DayRange closed(LocalDate first, LocalDate last) {
+    if (last.isAfter(AFTER_LAST)) {
+      throw DomainException.invalid("shared.error.dayRange", first, last);
+    }
     return new DayRange(first, last.plusDays(1));
   }
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -36,6 +38,13 @@ public class People {
     this.setup = setup;
     this.users = users;
     this.tokens = tokens;
+  }
+
+  /** Makes this context's beans and the calling code agree on where the signed-in account is. */
+  public static void holdSignIns(ApplicationContext context) {
+    context
+        .getBeanProvider(SecurityContextHolderStrategy.class)
+        .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
   }
 
   public AccountRef admin() {

@@ -43,6 +43,16 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfig {
   private static final String SCOPE = "SCOPE_";
 
+  /**
+   * Everything comes from the portal itself and nobody may frame it. Inline scripts and styles and
+   * {@code eval} are what Vaadin's client is made of.
+   */
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+          + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src"
+          + " 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors"
+          + " 'none'";
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
@@ -95,7 +105,10 @@ class SecurityConfig {
                         "/lumo/**",
                         "/error")
                     .permitAll())
-        .headers(h -> h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(
+            h ->
+                h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
         // named here too: otherwise Spring Security answers /login with a page of its own
         .formLogin(form -> form.loginPage("/login").failureHandler(SecurityConfig::signInFailed))
         .sessionManagement(

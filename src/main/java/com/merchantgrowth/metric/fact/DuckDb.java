@@ -2,8 +2,6 @@ package com.merchantgrowth.metric.fact;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,20 +13,20 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The engine that reads and writes fact files: in this process, in memory, never a database file.
- * What does not fit into its memory limit spills into the facts directory.
+ * What does not fit into its memory limit spills into a {@link SpillFolder}.
  */
 @Component
 class DuckDb implements DisposableBean {
   private static final long MOST = DataSize.ofGigabytes(4).toBytes();
 
+  private final SpillFolder spill;
   private final DuckDBConnection root;
 
   DuckDb(FactSettings settings) throws SQLException, IOException {
-    Path spill = settings.directory().resolve(".spill").toAbsolutePath();
-    Files.createDirectories(spill);
+    spill = SpillFolder.open(settings.directory().resolve(".spill").toAbsolutePath());
     Properties properties = new Properties();
     properties.setProperty("memory_limit", memory(settings) / (1024 * 1024) + "MiB");
-    properties.setProperty("temp_directory", spill.toString());
+    properties.setProperty("temp_directory", spill.path().toString());
     properties.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     properties.setProperty("autoinstall_known_extensions", "false");
     root = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
@@ -69,5 +67,6 @@ class DuckDb implements DisposableBean {
   @Override
   public void destroy() throws SQLException {
     root.close();
+    spill.close();
   }
 }

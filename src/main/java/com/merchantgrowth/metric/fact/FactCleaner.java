@@ -5,6 +5,7 @@ import com.merchantgrowth.shared.SubjectKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FactCleaner {
   private static final Logger LOG = LoggerFactory.getLogger(FactCleaner.class);
   private static final Duration REJECTS_KEPT = Duration.ofDays(90);
+  private static final Duration UPLOADS_KEPT = Duration.ofDays(1);
 
   private final FactManifest manifest;
   private final FactFiles files;
@@ -63,7 +65,13 @@ class FactCleaner {
     for (SubjectKind kind : SubjectKind.values()) {
       clean(kind, calendar.now());
     }
-    dropOldRejects();
+    dropForgotten(calendar.now());
+  }
+
+  /** Lists nobody fetches any more, and uploads nobody went on to import. */
+  void dropForgotten(Instant now) {
+    dropOlder("rejects", now.minus(REJECTS_KEPT));
+    dropOlder("uploads", now.minus(UPLOADS_KEPT));
   }
 
   /**
@@ -139,14 +147,15 @@ class FactCleaner {
     }
   }
 
-  private void dropOldRejects() {
-    Instant before = calendar.now().minus(REJECTS_KEPT);
-    try (Stream<Path> lists = Files.list(files.folder("rejects"))) {
-      for (Path list : lists.toList()) {
-        if (Files.getLastModifiedTime(list).toInstant().isBefore(before)) {
-          delete(list);
+  private void dropOlder(String folder, Instant before) {
+    try (Stream<Path> found = Files.list(files.folder(folder))) {
+      for (Path file : found.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          delete(file);
         }
       }
+    } catch (NoSuchFileException e) {
+      // another node was quicker; the next round sees the rest
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.fact;
 
+import com.merchantgrowth.shared.SubjectKind;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -17,15 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MeasureCatalogue {
   private final MeasureRepository repository;
+  private final FactManifest manifest;
 
-  MeasureCatalogue(MeasureRepository repository) {
+  MeasureCatalogue(MeasureRepository repository, FactManifest manifest) {
     this.repository = repository;
+    this.manifest = manifest;
   }
 
   @EventListener(ApplicationStartedEvent.class)
   @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
   public void load() throws IOException {
+    manifest.lock(SubjectKind.SHOP); // another node may be at its first start too
     if (repository.count() > 0) {
       return;
     }

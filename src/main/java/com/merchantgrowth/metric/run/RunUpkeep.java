@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 class RunUpkeep {
   private static final Logger LOG = LoggerFactory.getLogger(RunUpkeep.class);
 
+  /** Who asks for a day again whose run was cut off. */
+  static final String RESTART = "restart";
+
   private final RunRows rows;
   private final RunPublication publication;
   private final RunSettings settings;
@@ -27,17 +30,22 @@ class RunUpkeep {
   }
 
   /**
-   * Ends runs without a living node.
+   * Ends runs without a living node and asks for their days again; a day that stops a node a second
+   * time is left to people.
    *
    * @param restarted a node that has just started, so that nothing can be running in its name
    */
   void endAbandoned(@Nullable String restarted) {
     Instant now = calendar.now();
     for (long run : rows.abandoned(restarted, now)) {
+      RunStatus stopped = rows.find(run).orElseThrow();
       String errorId = UUID.randomUUID().toString().substring(0, 8);
       LOG.warn("Daily run {} stopped without an end (error {})", run, errorId);
       rows.failed(run, errorId, "stopped", now);
       rows.release(run);
+      if (!stopped.requestedBy().equals(RESTART)) {
+        rows.insert(stopped.kind(), stopped.day(), stopped.versions(), RESTART, now);
+      }
     }
   }
 

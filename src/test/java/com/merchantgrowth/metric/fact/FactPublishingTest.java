@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -150,6 +155,43 @@ class FactPublishingTest {
     cleaner.retain(SubjectKind.SHOP);
 
     assertThat(facts.facts()).containsExactly("1 2026-04-01 gmv=10.0");
+  }
+
+  @Test
+  void an_upload_nobody_imports_goes_after_a_day() throws IOException {
+    Path forgotten = Files.writeString(facts.files.folder("uploads").resolve("a.upload"), "a");
+    Path recent = Files.writeString(facts.files.folder("uploads").resolve("b.upload"), "b");
+    Path list = Files.writeString(facts.files.folder("rejects").resolve("c.csv"), "c");
+    Instant now = FactFixture.NOW;
+    Files.setLastModifiedTime(forgotten, FileTime.from(now.minus(Duration.ofHours(25))));
+    Files.setLastModifiedTime(recent, FileTime.from(now.minus(Duration.ofHours(23))));
+    Files.setLastModifiedTime(list, FileTime.from(now.minus(Duration.ofDays(89))));
+
+    cleaner.dropForgotten(now);
+
+    assertThat(forgotten).doesNotExist();
+    assertThat(recent).exists();
+    assertThat(list).exists();
+  }
+
+  @Test
+  void a_second_node_has_a_place_of_its_own_to_spill_and_takes_away_a_dead_one_s()
+      throws IOException, SQLException {
+    Path spills = facts.directory.resolve(".spill");
+    Path dead = Files.createDirectories(spills.resolve("dead"));
+    Files.writeString(dead.resolve("duckdb_temp_storage-0.tmp"), "left by a crash");
+    DuckDb other = new DuckDb(facts.settings);
+    try {
+      assertThat(dead).doesNotExist();
+      try (Stream<Path> places = Files.list(spills)) {
+        assertThat(places.filter(Files::isDirectory)).hasSize(2);
+      }
+    } finally {
+      other.destroy();
+    }
+    try (Stream<Path> places = Files.list(spills)) {
+      assertThat(places.filter(Files::isDirectory)).hasSize(1);
+    }
   }
 
   @Test

@@ -218,7 +218,28 @@ class DailyRunTest {
     assertThat(rows.find(crashed.id()).orElseThrow().state()).isEqualTo(RunStatus.State.FAILED);
     assertThat(stored(crashed.id())).isZero();
     assertThat(visible(day).id()).isEqualTo(shown);
-    assertThat(run(day).state()).isEqualTo(RunStatus.State.PUBLISHED);
+    RunStatus again = rows.newestOf(SubjectKind.SHOP, day).orElseThrow();
+    assertThat(again.requestedBy()).isEqualTo(RunUpkeep.RESTART);
+    engine.carryOut(List.of(again), (run, done, total) -> {});
+    assertThat(visible(day).id()).isEqualTo(again.id());
+  }
+
+  @Test
+  void a_day_that_stops_the_program_twice_is_left_to_people() {
+    LocalDate day = LocalDate.of(2016, 11, 11);
+    RunStatus first = waiting(day);
+    RunLeases node = node("unlucky-node");
+    assertThat(node.claim(first)).isTrue();
+    upkeep.endAbandoned("unlucky-node");
+    RunStatus again = rows.newestOf(SubjectKind.SHOP, day).orElseThrow();
+    assertThat(again.id()).isNotEqualTo(first.id());
+    assertThat(node.claim(again)).isTrue();
+
+    upkeep.endAbandoned("unlucky-node");
+
+    RunStatus last = rows.newestOf(SubjectKind.SHOP, day).orElseThrow();
+    assertThat(last.id()).isEqualTo(again.id());
+    assertThat(last.state()).isEqualTo(RunStatus.State.FAILED);
   }
 
   @Test

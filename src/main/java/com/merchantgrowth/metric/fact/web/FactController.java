@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FactController {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
   private static final int MOST_A_PAGE = 500;
+  private static final int LAST_PAGE = 1_000_000;
 
   private final FactImports imports;
   private final Measures measures;
@@ -113,8 +114,8 @@ class FactController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       Locale locale) {
-    if (page < 0 || size < 1 || size > MOST_A_PAGE) {
-      throw DomainException.invalid("facts.error.parameter", "size", size);
+    if (page < 0 || page > LAST_PAGE || size < 1 || size > MOST_A_PAGE) {
+      throw DomainException.invalid("facts.error.parameter", "page, size", page + ", " + size);
     }
     ImportFilter filter = new ImportFilter(status(status), q);
     return new PageBody(

@@ -42,6 +42,7 @@ final class RunTexts {
   static String by(Component owner, RunStatus run) {
     return switch (run.requestedBy()) {
       case "schedule" -> owner.getTranslation("metric.runs.bySchedule");
+      case "restart" -> owner.getTranslation("metric.runs.byRestart");
       case "system" -> owner.getTranslation("metric.runs.bySystem");
       default -> run.requestedBy();
     };

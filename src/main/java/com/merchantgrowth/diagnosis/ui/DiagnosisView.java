@@ -161,6 +161,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     state.push();
     showDimension(state);
     now().dimensions().scrollIntoView();
+    now().dimensions().focus(metric);
   }
 
   @Override
@@ -175,6 +176,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         .ifPresent(dimension -> state.set("dim", dimension.code()));
     state.push();
     showDimension(state);
+    now().dimensions().focus(metric);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The six dimensions as tabs; in each the score with its formula, and the table of metrics. */
 final class DimensionCard extends Composite<Section> {
@@ -23,6 +24,7 @@ final class DimensionCard extends Composite<Section> {
   private final MetricDetails details;
   private final Tabs tabs = new Tabs();
   private final Div body = new Div();
+  private @Nullable MetricTable table;
 
   /**
    * @param chosen told when somebody chooses a tab
@@ -54,7 +56,17 @@ final class DimensionCard extends Composite<Section> {
     body.removeAll();
     body.add(formulaLine(diagnosis, dimension, words));
     leftOut(diagnosis, dimension, words).forEach(body::add);
-    body.add(new MetricTable(diagnosis, diagnosis.of(dimension), details, opened, words));
+    MetricTable metrics =
+        new MetricTable(diagnosis, diagnosis.of(dimension), details, opened, words);
+    body.add(metrics);
+    table = metrics;
+  }
+
+  /** Moves the keyboard to the opener of a metric that is on the page. */
+  void focus(String metric) {
+    if (table != null) {
+      table.focus(metric);
+    }
   }
 
   private Tab tab(Dimension dimension) {

@@ -19,8 +19,10 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The metrics of one dimension: a table on a wide screen, one card each on the phone. */
 final class MetricTable extends Div {
@@ -33,6 +35,7 @@ final class MetricTable extends Div {
   private final Words words;
   private final Map<String, Measure> measures;
   private final NativeTable table = new NativeTable();
+  private final Map<String, Button> toggles = new HashMap<>();
 
   MetricTable(
       Diagnosis diagnosis,
@@ -79,6 +82,11 @@ final class MetricTable extends Div {
       cell.setColspan(COLUMNS.length);
       detail.add(cell);
     }
+  }
+
+  /** Puts the keyboard back where it was before the table was drawn again. */
+  void focus(String metric) {
+    Optional.ofNullable(toggles.get(metric)).ifPresent(Button::focus);
   }
 
   private Div name(MetricLine line) {
@@ -157,6 +165,7 @@ final class MetricTable extends Div {
             words.t(open ? "table.close" : "table.openMetric", words.metric(line.definition())),
             () -> details.toggle(line.code()));
     toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    toggles.put(line.code(), toggle);
     return toggle;
   }
 

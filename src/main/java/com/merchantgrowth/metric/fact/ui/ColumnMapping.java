@@ -4,6 +4,7 @@ import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
 import com.merchantgrowth.metric.fact.imports.ImportMapping;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,8 @@ class ColumnMapping extends Composite<Div> {
   private final Map<String, ComboBox<String>> targets = new LinkedHashMap<>();
   private final Map<String, MeasureForm> forms = new LinkedHashMap<>();
   private final Map<String, Measure> measures;
+
+  private final Div leftOut = new Div();
 
   ColumnMapping(FilePreview preview, Map<String, Measure> measures) {
     this.measures = measures;
@@ -43,17 +46,28 @@ class ColumnMapping extends Composite<Div> {
               .findFirst()
               .orElse("");
       Div registration = new Div();
+      registration.addClassName("wizard-register");
       ComboBox<String> target = new ComboBox<>();
       target.setItems(choices);
       target.setItemLabelGenerator(this::label);
       target.setValue(preview.suggestions().get(i));
       target.setAriaLabel(getTranslation("facts.wizard.targetOf", heading));
       target.setWidthFull();
-      target.addValueChangeListener(change -> register(heading, registration));
+      target.addValueChangeListener(
+          change -> {
+            register(heading, registration);
+            sayWhatIsLeftOut();
+          });
       targets.put(heading, target);
-      table.cells(List.of(new Span(heading), new Span(example), new Div(target, registration)));
+      Span shown = new Span(example);
+      shown.addClassName("nowrap");
+      table.cells(List.of(new Span(heading), shown, new Div(target, registration)));
     }
-    getContent().add(table);
+    leftOut.addClassName("wizard-left-out");
+    leftOut.getElement().setAttribute("role", "status");
+    table.addClassName("wizard-mapping");
+    getContent().add(table, leftOut);
+    sayWhatIsLeftOut();
   }
 
   /**
@@ -73,6 +87,27 @@ class ColumnMapping extends Composite<Div> {
           }
         });
     return new ImportMapping(columns, register);
+  }
+
+  /** A column is never dropped silently. */
+  private void sayWhatIsLeftOut() {
+    List<String> names =
+        targets.entrySet().stream()
+            .filter(
+                entry ->
+                    entry.getValue().getValue() == null
+                        || ImportMapping.IGNORE.equals(entry.getValue().getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    leftOut.removeAll();
+    if (!names.isEmpty()) {
+      leftOut.add(
+          Note.warn(
+              getTranslation(
+                  "facts.wizard.leftOut",
+                  names.size(),
+                  String.join(getTranslation("facts.wizard.comma"), names))));
+    }
   }
 
   private void register(String heading, Div place) {

@@ -11,12 +11,13 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Downloads;
+import com.merchantgrowth.shared.ui.Figure;
 import com.merchantgrowth.shared.ui.Formats;
-import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,31 +74,40 @@ class ImportReportPanel extends Composite<Card> {
   }
 
   private Component counts() {
-    KeyValues values =
-        new KeyValues()
-            .row(getTranslation("facts.imports.source"), report.source())
-            .row(
-                getTranslation("facts.imports.mode"),
-                getTranslation(
-                    "facts.mode." + report.mode().name().toLowerCase(java.util.Locale.ROOT)))
-            .row(getTranslation("facts.imports.read"), formats.count(report.rowsRead()))
-            .row(getTranslation("facts.imports.accepted"), formats.count(report.rowsAccepted()))
-            .row(getTranslation("facts.imports.rejected"), formats.count(report.rowsRejected()))
-            .row(getTranslation("facts.imports.shops"), formats.count(report.subjects()));
+    Div figures =
+        new Div(
+            figure("read", report.rowsRead()),
+            figure("accepted", report.rowsAccepted()),
+            figure("rejected", report.rowsRejected()),
+            figure("shops", report.subjects()));
     if (report.rowsVanished() > 0) {
-      values.row(getTranslation("facts.imports.vanished"), formats.count(report.rowsVanished()));
+      figures.add(figure("vanished", report.rowsVanished()));
     }
     LocalDate first = report.firstDay();
     LocalDate last = report.lastDay();
     if (first != null && last != null) {
-      values.row(
-          getTranslation("facts.imports.days"),
-          getTranslation(
-              "facts.imports.daysOf",
+      figures.add(
+          new Figure(
+              getTranslation("facts.imports.days"),
               formats.count(report.days()),
-              formats.range(DayRange.closed(first, last))));
+              new Span(formats.range(DayRange.closed(first, last)))));
     }
-    return values;
+    figures.addClassName("figures");
+    Span how =
+        new Span(
+            getTranslation(
+                "facts.imports.how",
+                report.source(),
+                getTranslation(
+                    "facts.mode." + report.mode().name().toLowerCase(java.util.Locale.ROOT))));
+    how.addClassNames("quiet", "small");
+    Div counts = new Div(figures, how);
+    counts.addClassNames("stack", "tight");
+    return counts;
+  }
+
+  private Figure figure(String key, long value) {
+    return new Figure(getTranslation("facts.imports." + key), formats.count(value));
   }
 
   private Component problems() {

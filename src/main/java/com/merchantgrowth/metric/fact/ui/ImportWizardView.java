@@ -86,7 +86,7 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     mode.setValue(WriteMode.MERGE);
     getContent().addClassName("stack");
     mapped.addClassName("stack");
-    checked.addClassName("stack");
+    checked.addClassNames("stack", "wizard-result");
   }
 
   @Override
@@ -208,12 +208,23 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
               getTranslation(
                   "facts.wizard.import", Formats.of(getLocale()).count(report.rowsAccepted())),
               () -> confirm(job.request(), report.rowsVanished())));
+    } else if (job.request().dryRun() && report.rowsRejected() > 0) {
+      checked.add(
+          Buttons.secondary(
+              getTranslation(
+                  "facts.wizard.skip", Formats.of(getLocale()).count(report.rowsRejected())),
+              () -> skipProblems(job.request().mapping())));
     } else if (!job.request().dryRun()) {
       discard();
       steps.show(report.status().done() ? 4 : 3);
       checked.add(after(report));
     }
     checked.getElement().callJsFunction("scrollIntoView");
+  }
+
+  private void skipProblems(ImportMapping mapping) {
+    allowRejects.setValue(true);
+    start(request(mapping, null).asDryRun());
   }
 
   /** What one does next: look at the list, take the next file, or run the days that changed. */

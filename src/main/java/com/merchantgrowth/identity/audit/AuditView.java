@@ -1,6 +1,7 @@
 package com.merchantgrowth.identity.audit;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.identity.ui.AddressWords;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
@@ -55,6 +56,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   AuditView(AuditReading reading, BusinessCalendar calendar) {
     this.reading = reading;
     this.calendar = calendar;
+    verdict.addClassName("page-part");
     verdict.getElement().setAttribute("role", "status");
     add(
         new PageHeader(
@@ -116,7 +118,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .setHeader(getTranslation("identity.audit.target"))
             .setTooltipGenerator(AuditEntry::target);
     Grid.Column<AuditEntry> where =
-        grid.addColumn(entry -> AuditWords.address(this, entry.address()))
+        grid.addColumn(entry -> AddressWords.of(this, entry.address()))
             .setHeader(getTranslation("identity.audit.address"))
             .setWidth("130px")
             .setFlexGrow(0);

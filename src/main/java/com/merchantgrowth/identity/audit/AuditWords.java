@@ -3,7 +3,6 @@ package com.merchantgrowth.identity.audit;
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The trail's codes, details and addresses in words; what has no word is shown as it is. */
 final class AuditWords {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 
   /** The details whose values are codes, each with the beginning of the values' keys. */
   private static final Map<String, String> CODED =
@@ -32,14 +30,6 @@ final class AuditWords {
     return word(in, "identity.audit.action." + code, code);
   }
 
-  /** Where the request came from; the machine itself and the system have a name. */
-  static String address(Component in, String address) {
-    if (address.isEmpty()) {
-      return in.getTranslation("identity.audit.system");
-    }
-    return LOOPBACK.contains(address) ? in.getTranslation("identity.audit.local") : address;
-  }
-
   /** Who; the portal itself has a name. */
   static String actor(Component in, String actor) {
     return actor.equals("system") ? in.getTranslation("identity.audit.system") : actor;
@@ -51,7 +41,7 @@ final class AuditWords {
     try {
       for (Map.Entry<String, JsonNode> detail : JSON.readTree(entry.details()).properties()) {
         String key = detail.getKey();
-        String value = detail.getValue().asString();
+        String value = shown(key, detail.getValue().asString());
         String beginning = CODED.get(key);
         details.put(
             word(in, "identity.audit.key." + key, key),
@@ -61,6 +51,11 @@ final class AuditWords {
       details.put(word(in, "identity.audit.key.details", ""), entry.details());
     }
     return details;
+  }
+
+  /** The beginning of a fingerprint is enough to compare by eye; the export has all of it. */
+  private static String shown(String key, String value) {
+    return key.equals("sha256") && value.length() > 12 ? value.substring(0, 12) + "…" : value;
   }
 
   private static String word(Component in, String key, String otherwise) {

@@ -2,6 +2,7 @@ package com.merchantgrowth.identity.signin;
 
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.ui.AccountTabs;
+import com.merchantgrowth.identity.ui.AddressWords;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
@@ -70,7 +71,7 @@ class SessionsView extends Div implements HasDynamicTitle {
   private List<Component> cells(SignedInSession session) {
     return List.of(
         new Span(device(session.device())),
-        new Span(session.address()),
+        new Span(AddressWords.of(this, session.address())),
         new Span(time(session.startedAt())),
         new Span(time(session.lastSeen())),
         session.id().equals(own)

@@ -2,6 +2,7 @@ package com.merchantgrowth.identity.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.merchantgrowth.identity.ui.AddressWords;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
@@ -63,9 +64,9 @@ class AuditWordsTest {
 
   @Test
   void the_own_machine_and_the_system_have_names() {
-    assertThat(AuditWords.address(in, "0:0:0:0:0:0:0:1")).isEqualTo("本机");
-    assertThat(AuditWords.address(in, "")).isEqualTo("系统");
-    assertThat(AuditWords.address(in, "10.1.2.3")).isEqualTo("10.1.2.3");
+    assertThat(AddressWords.of(in, "0:0:0:0:0:0:0:1")).isEqualTo("本机");
+    assertThat(AddressWords.of(in, "")).isEqualTo("系统");
+    assertThat(AddressWords.of(in, "10.1.2.3")).isEqualTo("10.1.2.3");
     assertThat(AuditWords.actor(in, "system")).isEqualTo("系统");
   }
 

@@ -76,6 +76,7 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     text.setClearButtonVisible(true);
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.addValueChangeListener(change -> filterChanged());
+    opened.addClassName("page-part");
     columns();
     Div filters = new Div(status, text, templates());
     filters.addClassName("toolbar");

@@ -64,6 +64,8 @@ class RunsView extends Div implements HasDynamicTitle {
     this.runs = runs;
     this.calendar = calendar;
     progress.setVisible(false);
+    stale.addClassName("page-part");
+    progress.addClassName("page-part");
     columns();
     add(
         new PageHeader(

@@ -69,7 +69,7 @@ create table published_run (
   primary key (kind, business_day)
 );
 
--- The definition versions of a run; slot = position in the arrays of metric_result and peer_group.
+-- The definition versions of a run; slot = position in the packed numbers of metric_result and peer_group.
 create table run_metric (
   run_id bigint not null,
   slot integer not null,
@@ -78,21 +78,21 @@ create table run_metric (
   primary key (run_id, slot)
 );
 
--- One row per subject and run; arrays indexed by slot, NaN = none.
+-- One row per subject and run; packed doubles (8 bytes each, little-endian) indexed by slot, NaN = none.
 create table metric_result (
   run_id bigint not null,
   subject bigint not null,
   active boolean not null,
   group_no integer not null,
   narrow_no integer not null,
-  metric_values double precision array not null,
-  samples double precision array not null,
-  percentiles double precision array not null,
+  metric_values bytea not null,
+  samples bytea not null,
+  percentiles bytea not null,
   primary key (run_id, subject)
 );
 create index metric_result_narrow on metric_result (run_id, narrow_no);
 
--- The peer groups of a run. value_counts has one number per slot, quantiles 19 per slot (P5 … P95).
+-- The peer groups of a run. Packed: value_counts has one number per slot, quantiles 19 per slot (P5 … P95).
 create table peer_group (
   run_id bigint not null,
   group_no integer not null,
@@ -100,7 +100,7 @@ create table peer_group (
   category varchar(200),
   tier varchar(200),
   member_count integer not null,
-  value_counts double precision array not null,
-  quantiles double precision array not null,
+  value_counts bytea not null,
+  quantiles bytea not null,
   primary key (run_id, group_no)
 );

@@ -2,10 +2,9 @@ package com.merchantgrowth.diagnosis;
 
 import com.merchantgrowth.diagnosis.score.GroupScores;
 import com.merchantgrowth.metric.peer.PeerGroup;
-import java.sql.Array;
+import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -68,23 +67,21 @@ class DiagnosisStore {
           GroupScores.DimensionMarks marks = used.get(i).getValue();
           statement.setLong(1, runId);
           statement.setInt(2, groups.get(used.get(i).getKey()).number());
-          statement.setArray(3, array(statement, marks.medians()));
-          statement.setArray(4, array(statement, marks.tops()));
+          statement.setBytes(3, PackedDoubles.pack(marks.medians()));
+          statement.setBytes(4, PackedDoubles.pack(marks.tops()));
         });
   }
 
   private void saveResults(long runId, long[] subjects, GroupScores scores, int first, int end) {
     double[][] dimensions = scores.scores().dimensions();
-    double[] six = new double[dimensions.length];
     batch(
         RESULT,
         first,
         end,
         (statement, row) -> {
-          Arrays.setAll(six, d -> dimensions[d][row]);
           statement.setLong(1, runId);
           statement.setLong(2, subjects[row]);
-          statement.setArray(3, array(statement, six));
+          statement.setBytes(3, PackedDoubles.pack(dimensions, row));
           statement.setDouble(4, scores.scores().overall()[row]);
           statement.setInt(5, scores.places()[row]);
           statement.setInt(6, scores.ranked()[row]);
@@ -111,10 +108,5 @@ class DiagnosisStore {
               }
               return end - first;
             });
-  }
-
-  private static Array array(PreparedStatement statement, double[] values) throws SQLException {
-    Object[] boxed = Arrays.stream(values).boxed().toArray();
-    return statement.getConnection().createArrayOf("float8", boxed);
   }
 }

@@ -3,7 +3,7 @@ package com.merchantgrowth.diagnosis;
 import com.merchantgrowth.diagnosis.score.GroupScores.DimensionMarks;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.metric.PublishedRun;
-import java.sql.Array;
+import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -63,7 +63,9 @@ class ScoreRows {
             .params(runId, groupNumber)
             .query(
                 (row, number) ->
-                    new DimensionMarks(doubles(row.getArray(1)), doubles(row.getArray(2))))
+                    new DimensionMarks(
+                        PackedDoubles.unpack(row.getBytes(1)),
+                        PackedDoubles.unpack(row.getBytes(2))))
             .optional();
     return marks.orElseGet(() -> new DimensionMarks(none(), none()));
   }
@@ -82,12 +84,10 @@ class ScoreRows {
     return new Row(
         row.getLong(2),
         new ScoreDay(
-            day, doubles(row.getArray(3)), row.getDouble(4), row.getInt(5), row.getInt(6)));
-  }
-
-  private static double[] doubles(Array array) throws SQLException {
-    return Arrays.stream((Object[]) array.getArray())
-        .mapToDouble(value -> ((Number) value).doubleValue())
-        .toArray();
+            day,
+            PackedDoubles.unpack(row.getBytes(3)),
+            row.getDouble(4),
+            row.getInt(5),
+            row.getInt(6)));
   }
 }

@@ -1,9 +1,9 @@
 package com.merchantgrowth.metric;
 
+import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,22 +54,18 @@ class ResultRows {
 
   /** The values of all active subjects in these narrowest groups, one array per slot. */
   double[][] columns(long run, List<Integer> narrow, int[] slots) {
-    String picked =
-        Arrays.stream(slots)
-            .mapToObj(slot -> "metric_values[" + (slot + 1) + "]")
-            .collect(Collectors.joining(", "));
     String groups = narrow.stream().map(String::valueOf).collect(Collectors.joining(", "));
     List<double[]> read = new ArrayList<>();
     streaming.query(
         "select "
-            + picked
+            + PackedDoubles.sql("metric_values", slots)
             + " from metric_result where run_id = ? and active and narrow_no in ("
             + groups
             + ")",
         row -> {
           double[] values = new double[slots.length];
           for (int i = 0; i < values.length; i++) {
-            values[i] = row.getDouble(i + 1);
+            values[i] = PackedDoubles.single(row.getBytes(i + 1));
           }
           read.add(values);
         },
@@ -89,8 +85,8 @@ class ResultRows {
         row.getBoolean(2),
         row.getInt(3),
         row.getInt(4),
-        SqlArrays.doubles(row.getArray(5)),
-        SqlArrays.doubles(row.getArray(6)),
-        SqlArrays.doubles(row.getArray(7)));
+        PackedDoubles.unpack(row.getBytes(5)),
+        PackedDoubles.unpack(row.getBytes(6)),
+        PackedDoubles.unpack(row.getBytes(7)));
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.PackedDoubles;
 import com.merchantgrowth.shared.SubjectKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -165,8 +166,8 @@ class RunHeaders {
                   marks.add(
                       marks(
                           run.metrics(),
-                          SqlArrays.doubles(row.getArray(6)),
-                          SqlArrays.doubles(row.getArray(7))));
+                          PackedDoubles.unpack(row.getBytes(6)),
+                          PackedDoubles.unpack(row.getBytes(7))));
                   return new PeerGroup(
                       row.getInt(1),
                       PeerGroup.Level.valueOf(row.getString(2)),

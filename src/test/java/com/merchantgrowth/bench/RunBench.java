@@ -6,6 +6,7 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.run.DailyRunEngine;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.metric.run.RunVersions;
+import com.merchantgrowth.shared.PackedDoubles;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -204,11 +205,11 @@ final class RunBench implements AutoCloseable {
         try (org.duckdb.DuckDBAppender appender =
             duck.unwrap(org.duckdb.DuckDBConnection.class).createAppender("main", "r")) {
           jdbc.sql(
-                  "select r.group_no, r.metric_values["
-                      + slot
-                      + "], r.percentiles["
-                      + slot
-                      + "], d.direction = 'LOWER' from metric_result r"
+                  "select r.group_no, "
+                      + PackedDoubles.sql("r.metric_values", slot - 1)
+                      + ", "
+                      + PackedDoubles.sql("r.percentiles", slot - 1)
+                      + ", d.direction = 'LOWER' from metric_result r"
                       + " join run_metric m on m.run_id = r.run_id and m.slot = "
                       + (slot - 1)
                       + " join metric_definition d on d.code = m.code and d.version = m.version"
@@ -219,8 +220,8 @@ final class RunBench implements AutoCloseable {
                     try {
                       appender.beginRow();
                       appender.append(row.getInt(1));
-                      appender.append(row.getDouble(2));
-                      appender.append(row.getDouble(3));
+                      appender.append(PackedDoubles.single(row.getBytes(2)));
+                      appender.append(PackedDoubles.single(row.getBytes(3)));
                       appender.append(row.getBoolean(4));
                       appender.endRow();
                     } catch (SQLException e) {

@@ -51,7 +51,7 @@ final class FactScan {
     if (rows == 0 || sessions.getFirst().isEmpty()) {
       return columns;
     }
-    int slices = Math.max(1, Math.min(rows, Math.max(sessions.size(), (rows + SLICE - 1) / SLICE)));
+    int slices = slices(rows, sessions.size());
     AtomicInteger next = new AtomicInteger();
     AtomicLong done = new AtomicLong();
     try (ExecutorService workers = Executors.newFixedThreadPool(sessions.size())) {
@@ -79,6 +79,12 @@ final class FactScan {
       throw new IllegalStateException("scanning the facts failed", e.getCause());
     }
     return columns;
+  }
+
+  /** As few as stay small enough, the same number for every session: none waits for another. */
+  private static int slices(int rows, int sessions) {
+    int rounds = Math.ceilDiv(rows, SLICE * sessions);
+    return Math.min(rows, rounds * sessions);
   }
 
   private static double[][] columns(ScanPlan plan, int rows) {

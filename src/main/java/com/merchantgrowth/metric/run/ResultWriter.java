@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.run;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.metric.peer.PeerMarks;
+import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -73,15 +74,13 @@ class ResultWriter {
                 + " value_counts, quantiles) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (PeerGroup group : run.groups()) {
         List<PeerMarks> marks = run.marks(group.number());
-        Double[] counts = new Double[marks.size()];
-        Double[] quantiles = new Double[marks.size() * PeerMarks.QUANTILES];
+        double[] counts = new double[marks.size()];
+        double[] quantiles = new double[marks.size() * PeerMarks.QUANTILES];
         Arrays.fill(quantiles, Double.NaN);
         for (int slot = 0; slot < counts.length; slot++) {
-          counts[slot] = (double) marks.get(slot).n();
+          counts[slot] = marks.get(slot).n();
           double[] known = marks.get(slot).quantiles();
-          for (int i = 0; i < known.length; i++) {
-            quantiles[slot * PeerMarks.QUANTILES + i] = known[i];
-          }
+          System.arraycopy(known, 0, quantiles, slot * PeerMarks.QUANTILES, known.length);
         }
         insert.setLong(1, run.runId());
         insert.setInt(2, group.number());
@@ -89,8 +88,8 @@ class ResultWriter {
         insert.setString(4, group.category());
         insert.setString(5, group.tier());
         insert.setInt(6, group.size());
-        insert.setArray(7, connection.createArrayOf("float8", counts));
-        insert.setArray(8, connection.createArrayOf("float8", quantiles));
+        insert.setBytes(7, PackedDoubles.pack(counts));
+        insert.setBytes(8, PackedDoubles.pack(quantiles));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -118,9 +117,9 @@ class ResultWriter {
         insert.setBoolean(3, run.active()[row]);
         insert.setInt(4, run.groupOf()[row]);
         insert.setInt(5, run.narrowestOf()[row]);
-        insert.setArray(6, connection.createArrayOf("float8", across(values, row)));
-        insert.setArray(7, connection.createArrayOf("float8", across(samples, row)));
-        insert.setArray(8, connection.createArrayOf("float8", across(percentiles, row)));
+        insert.setBytes(6, PackedDoubles.pack(values, row));
+        insert.setBytes(7, PackedDoubles.pack(samples, row));
+        insert.setBytes(8, PackedDoubles.pack(percentiles, row));
         insert.addBatch();
         if ((row + 1) % BATCH == 0) {
           insert.executeBatch();
@@ -130,14 +129,6 @@ class ResultWriter {
       }
       insert.executeBatch();
     }
-  }
-
-  private static Double[] across(double[][] columns, int row) {
-    Double[] values = new Double[columns.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = columns[i][row];
-    }
-    return values;
   }
 
   /** Removes all rows of a run, some at a time. */

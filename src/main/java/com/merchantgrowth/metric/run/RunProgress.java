@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.run;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
@@ -13,6 +14,7 @@ final class RunProgress implements LongConsumer {
   private long total;
   private long written;
   private long begun;
+  private Duration used = Duration.ZERO;
   private final StringBuilder times = new StringBuilder();
 
   RunProgress(RunRows rows, long runId) {
@@ -26,6 +28,7 @@ final class RunProgress implements LongConsumer {
     step = name;
     total = size;
     begun = System.nanoTime();
+    used = cpu();
     written = begun;
     rows.progress(runId, step, 0, total);
   }
@@ -38,11 +41,18 @@ final class RunProgress implements LongConsumer {
           .append(step)
           .append(' ')
           .append(millis)
-          .append(" ms");
+          .append(" ms (CPU ")
+          .append(cpu().minus(used).toMillis())
+          .append(" ms)");
     }
   }
 
-  /** How long each step took, the running one so far; for the log. */
+  /** What the whole process has used; zero where the system does not tell. */
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** How long each step took and how much the process computed meanwhile; for the log. */
   synchronized String times() {
     close();
     step = "";

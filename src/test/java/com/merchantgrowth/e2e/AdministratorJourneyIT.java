@@ -36,10 +36,7 @@ class AdministratorJourneyIT {
 
   @BeforeAll
   void prepare() {
-    Awaitility.await("the demo marketplace")
-        .atMost(Duration.ofMinutes(5))
-        .until(() -> results.run(SubjectKind.SHOP, calendar.yesterday()).isPresent());
-    journey = new Journey(port);
+    journey = Journey.through(port, results, calendar);
   }
 
   @AfterAll

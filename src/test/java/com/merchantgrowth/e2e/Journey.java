@@ -1,5 +1,8 @@
 package com.merchantgrowth.e2e;
 
+import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectKind;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,8 +12,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * A Chromium of the machine, driven against a running portal. Every page a journey opens fails it
@@ -46,7 +51,15 @@ final class Journey implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Journey(int port) {
+  /** Opens the browser once yesterday has its result. */
+  static Journey through(int port, MetricResults results, BusinessCalendar calendar) {
+    Awaitility.await("the demo marketplace")
+        .atMost(Duration.ofMinutes(10))
+        .until(() -> results.run(SubjectKind.SHOP, calendar.yesterday()).isPresent());
+    return new Journey(port);
+  }
+
+  private Journey(int port) {
     base = "http://localhost:" + port + "/";
     playwright =
         Playwright.create(

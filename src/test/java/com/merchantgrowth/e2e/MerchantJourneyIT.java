@@ -7,15 +7,12 @@ import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.e2e.Journey.Screen;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.shared.BusinessCalendar;
-import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,10 +35,7 @@ class MerchantJourneyIT {
 
   @BeforeAll
   void prepare() {
-    Awaitility.await("the demo marketplace")
-        .atMost(Duration.ofMinutes(5))
-        .until(() -> results.run(SubjectKind.SHOP, calendar.yesterday()).isPresent());
-    journey = new Journey(port);
+    journey = Journey.through(port, results, calendar);
   }
 
   @AfterAll

@@ -48,10 +48,11 @@ final class ShopFile {
   }
 
   /** Rows as objects with the header's names; an absent field is a blank one. */
-  static ShopFile of(List<Map<String, @Nullable String>> objects) {
+  static ShopFile of(List<? extends @Nullable Map<String, @Nullable String>> objects) {
     ShopFile file = new ShopFile();
     for (int i = 0; i < objects.size(); i++) {
-      Map<String, @Nullable String> object = objects.get(i);
+      Map<String, @Nullable String> given = objects.get(i);
+      Map<String, @Nullable String> object = given == null ? Map.of() : given; // [null] is JSON too
       long line = i + 1L;
       for (String name : object.keySet()) {
         if (!HEADER.contains(name)) {

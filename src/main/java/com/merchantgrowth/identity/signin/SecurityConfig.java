@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -26,6 +27,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -52,6 +54,19 @@ class SecurityConfig {
           + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src"
           + " 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors"
           + " 'none'";
+
+  /**
+   * Pages reach Vaadin's servlet by a forward, which commits the answer behind the filters' back:
+   * headers written at the end would never be sent.
+   */
+  private static final ObjectPostProcessor<HeaderWriterFilter> HEADERS_FIRST =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
 
   @Bean
   @Order(1)
@@ -108,7 +123,8 @@ class SecurityConfig {
         .headers(
             h ->
                 h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .withObjectPostProcessor(HEADERS_FIRST))
         // named here too: otherwise Spring Security answers /login with a page of its own
         .formLogin(form -> form.loginPage("/login").failureHandler(SecurityConfig::signInFailed))
         .sessionManagement(

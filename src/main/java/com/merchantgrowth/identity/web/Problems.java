@@ -2,6 +2,7 @@ package com.merchantgrowth.identity.web;
 
 import com.merchantgrowth.shared.DomainException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,13 @@ class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> overtaken(
       OptimisticLockingFailureException failure, ServletWebRequest request) {
     return problem(HttpStatus.CONFLICT, new HttpHeaders(), request, "identity.problem.overtaken");
+  }
+
+  /** A day no calendar or database can hold, such as +999999999-12-31. */
+  @ExceptionHandler
+  ResponseEntity<Object> outOfRange(DateTimeException failure, ServletWebRequest request) {
+    return problem(
+        HttpStatus.BAD_REQUEST, new HttpHeaders(), request, "identity.problem.parameter", "day");
   }
 
   /** The cause goes to the log under an id; the caller gets the id only. */

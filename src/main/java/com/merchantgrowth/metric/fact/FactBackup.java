@@ -1,17 +1,29 @@
 package com.merchantgrowth.metric.fact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,6 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FactBackup {
   static final String SCRIPT = "database.sql.zip";
   private static final Duration HELD = Duration.ofHours(24);
+
+  /**
+   * How H2 scripts a number that is none: as a bare text, which it cannot read back between the
+   * numbers of an array. Quotes inside texts are doubled, so nothing else looks like this.
+   */
+  private static final Pattern NOT_FINITE = Pattern.compile("(?<!')'(?:NaN|-?Infinity)'(?!')");
 
   private final FactManifest manifest;
   private final FactFiles files;
@@ -114,7 +132,7 @@ public class FactBackup {
             Path named = folder.resolve(file.getFileName().toString());
             if (!Files.exists(named)) {
               Path partly = named.resolveSibling(named.getFileName() + ".part");
-              Files.copy(file, partly, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+              Files.copy(file, partly, StandardCopyOption.REPLACE_EXISTING);
               files.seal(partly, named);
             }
           }
@@ -123,7 +141,8 @@ public class FactBackup {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    jdbc.execute("runscript from " + FactSql.text(script.toString()) + " compression zip");
+    jdbc.execute(
+        "runscript from " + FactSql.text(script.toString()) + " compression zip charset 'UTF-8'");
     manifest.holdCleaning(null);
   }
 
@@ -135,9 +154,35 @@ public class FactBackup {
           for (SubjectKind kind : SubjectKind.values()) {
             names.put(kind, listed(kind));
           }
-          jdbc.execute("script drop to " + FactSql.text(script.toString()) + " compression zip");
+          jdbc.execute(
+              "script drop to "
+                  + FactSql.text(script.toString())
+                  + " compression zip charset 'UTF-8'");
         });
+    makeReadable(script);
     return names;
+  }
+
+  /** Writes the script again with numbers that are none as casts. */
+  private static void makeReadable(Path script) {
+    Path partly = script.resolveSibling(script.getFileName() + ".part");
+    try {
+      try (ZipInputStream in = new ZipInputStream(Files.newInputStream(script));
+          ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(partly))) {
+        out.putNextEntry(new ZipEntry(Objects.requireNonNull(in.getNextEntry()).getName()));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          text.write(NOT_FINITE.matcher(line).replaceAll("CAST($0 AS DOUBLE PRECISION)"));
+          text.write('\n');
+        }
+        text.flush();
+        out.closeEntry();
+      }
+      Files.move(partly, script, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Set<String> listed(SubjectKind kind) {

@@ -203,6 +203,9 @@ class FactPublishingTest {
             facts.jdbc,
             facts.calendar,
             new DataSourceTransactionManager(facts.jdbc.getDataSource()));
+    facts.jdbc.execute(
+        "create table score (note varchar(60), numbers double precision array) as select"
+            + " '等于 ''NaN'', 或 ''', array[0.1, cast('NaN' as double precision), 1e-300]");
     write(1);
     one(4, 40);
     List<String> before = facts.facts();
@@ -217,6 +220,12 @@ class FactPublishingTest {
     backup.read(target);
 
     assertThat(facts.facts()).isEqualTo(before);
+    assertThat(facts.jdbc.queryForObject("select note from score", String.class))
+        .isEqualTo("等于 'NaN', 或 '");
+    Object[] numbers =
+        facts.jdbc.queryForObject(
+            "select numbers from score", (row, number) -> (Object[]) row.getArray(1).getArray());
+    assertThat(numbers).containsExactly(0.1, Double.NaN, 1e-300);
     one(5, 50); // and it goes on from there
     assertThat(facts.facts()).hasSize(before.size() + 1);
   }

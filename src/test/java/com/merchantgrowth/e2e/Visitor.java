@@ -40,7 +40,9 @@ final class Visitor implements AutoCloseable {
 
   /** Signs in through the form, as everybody does. */
   void signIn(String username, String password) {
-    page.navigate(base + "login");
+    if (!page.url().endsWith("/login")) {
+      open("login");
+    }
     page.locator("input[name=username]").fill(username);
     page.locator("input[name=password]").fill(password);
     page.locator("input[name=password]").press("Enter");
@@ -60,13 +62,17 @@ final class Visitor implements AutoCloseable {
             + " && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
   }
 
-  /** Chooses the visitor's language on the sign-in page, as a person would. */
+  /**
+   * Chooses the visitor's language on the sign-in page, as a person would; the page loads again.
+   */
   void language() {
-    page.getByText(
-            language.equals("en") ? "English" : "中文", new Page.GetByTextOptions().setExact(true))
-        .first()
-        .click();
-    ready();
+    String shown = (String) page.evaluate("() => document.documentElement.lang");
+    if (!shown.startsWith(language)) {
+      String label = language.equals("en") ? "English" : "中文";
+      page.waitForNavigation(
+          () -> page.getByText(label, new Page.GetByTextOptions().setExact(true)).first().click());
+      ready();
+    }
   }
 
   Locator button(String label) {

@@ -10,13 +10,23 @@ public final class Scopes {
   /** Delivering data: facts, shops, flags, and starting runs. Administrators only. */
   public static final String FACTS_WRITE = "facts:write";
 
-  /** Editing measures and metric definitions. Administrators only. */
+  /** Editing definitions: measures, metrics, tiers, tasks. Administrators only. */
   public static final String DEFINITIONS_WRITE = "definitions:write";
+
+  /** Issuing, using and revoking rewards, as the platform does. Administrators only. */
+  public static final String REWARDS_WRITE = "rewards:write";
+
+  /** Acting for one's own shops, e.g. claiming a task. Merchants only. */
+  public static final String SHOP_WRITE = "shop:write";
 
   private Scopes() {}
 
   /** The scopes an account of this role can give a token, in the order to show. */
   public static List<String> of(String role) {
-    return role.equals(Roles.ADMIN) ? List.of(READ, FACTS_WRITE, DEFINITIONS_WRITE) : List.of(READ);
+    return switch (role) {
+      case Roles.ADMIN -> List.of(READ, FACTS_WRITE, DEFINITIONS_WRITE, REWARDS_WRITE);
+      case Roles.MERCHANT -> List.of(READ, SHOP_WRITE);
+      default -> List.of(READ);
+    };
   }
 }

@@ -95,10 +95,12 @@ class SecurityMatrixTest {
     Map<String, @Nullable String> tokens = new LinkedHashMap<>();
     tokens.put("none", null);
     tokens.put("merchant", people.token(merchant, Scopes.READ));
+    tokens.put("merchant-shop", people.token(merchant, Scopes.SHOP_WRITE));
     tokens.put("provider", people.token(provider, Scopes.READ));
     tokens.put("admin-read", people.token(admin, Scopes.READ));
     tokens.put("admin-facts", people.token(admin, Scopes.FACTS_WRITE));
     tokens.put("admin-definitions", people.token(admin, Scopes.DEFINITIONS_WRITE));
+    tokens.put("admin-rewards", people.token(admin, Scopes.REWARDS_WRITE));
 
     TreeMap<String, String> actual = new TreeMap<>();
     for (String route : apiRoutes()) {

@@ -96,8 +96,19 @@ class SecurityConfig {
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(HttpMethod.HEAD, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
-                    .requestMatchers("/api/v1/metrics/**", "/api/v1/measures/**")
+                    // asked with a body, but nothing changes except what the caller has read
+                    .requestMatchers("/api/v1/eligibility/evaluate", "/api/v1/notices/**")
+                    .hasAuthority(SCOPE + Scopes.READ)
+                    .requestMatchers(
+                        "/api/v1/metrics/**",
+                        "/api/v1/measures/**",
+                        "/api/v1/tiers/**",
+                        "/api/v1/tasks/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
+                    .requestMatchers("/api/v1/rewards/**")
+                    .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
+                    .requestMatchers("/api/v1/shops/*/tasks/**", "/api/v1/shops/*/rewards/**")
+                    .hasAuthority(SCOPE + Scopes.SHOP_WRITE)
                     .anyRequest()
                     .hasAuthority(SCOPE + Scopes.FACTS_WRITE))
         .build();

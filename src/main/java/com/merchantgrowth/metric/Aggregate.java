@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 /**
  * How the days of a window become one number.
  *
- * @param threshold the least value of a day that counts; only for {@link Kind#ACTIVE_DAYS}, else 0
+ * @param threshold the least value of a day that counts; only for {@link Kind#ACTIVE_DAYS} and
+ *     {@link Kind#FIRST_DAY}, else 0
  */
 public record Aggregate(Kind kind, double threshold) {
   /**
@@ -26,7 +27,13 @@ public record Aggregate(Kind kind, double threshold) {
     /** Numerator ÷ denominator on the last day that reports both. */
     LATEST_RATIO,
     /** Sum ÷ number of days of the window, reported or not. */
-    AVERAGE_PER_DAY
+    AVERAGE_PER_DAY,
+    /**
+     * The first day on which the expression is at least the threshold, as {@link
+     * java.time.LocalDate#toEpochDay()}; none = no such day. For rooms that need a date (the first
+     * sale), not for metric definitions.
+     */
+    FIRST_DAY
   }
 
   public static Aggregate of(Kind kind) {
@@ -35,6 +42,14 @@ public record Aggregate(Kind kind, double threshold) {
 
   public static Aggregate activeDays(double threshold) {
     return new Aggregate(Kind.ACTIVE_DAYS, threshold);
+  }
+
+  public static Aggregate firstDay(double threshold) {
+    return new Aggregate(Kind.FIRST_DAY, threshold);
+  }
+
+  private static boolean compares(Kind kind) {
+    return kind == Kind.ACTIVE_DAYS || kind == Kind.FIRST_DAY;
   }
 
   /**
@@ -53,12 +68,12 @@ public record Aggregate(Kind kind, double threshold) {
     String[] parts = text.strip().split(">=", -1);
     try {
       Kind kind = Kind.valueOf(parts[0]);
-      if (kind == Kind.ACTIVE_DAYS && parts.length == 2) {
+      if (compares(kind) && parts.length == 2) {
         double threshold = Double.parseDouble(parts[1]);
         if (Double.isFinite(threshold)) {
-          return activeDays(threshold);
+          return new Aggregate(kind, threshold);
         }
-      } else if (kind != Kind.ACTIVE_DAYS && parts.length == 1) {
+      } else if (!compares(kind) && parts.length == 1) {
         return of(kind);
       }
     } catch (IllegalArgumentException e) {
@@ -69,7 +84,7 @@ public record Aggregate(Kind kind, double threshold) {
 
   /** The form {@link #parse} reads. */
   public String text() {
-    return kind == Kind.ACTIVE_DAYS
+    return compares(kind)
         ? kind + ">=" + BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString()
         : kind.toString();
   }

@@ -19,6 +19,11 @@ final class DefinitionRules {
         !metric.unit().isBlank() && metric.unit().length() <= LONGEST_UNIT,
         "metric.error.unit",
         metric.unit());
+    require(
+        metric.aggregate().kind() != Aggregate.Kind.FIRST_DAY
+            && !(metric.window() instanceof MetricWindow.Personal),
+        "metric.error.aggregate",
+        metric.aggregate().text());
     MeasureSum denominator = metric.denominator();
     if (metric.aggregate().isRatio()) {
       require(denominator != null, "metric.error.denominatorMissing", metric.code());

@@ -67,6 +67,24 @@ public sealed interface MetricWindow {
     }
   }
 
+  /**
+   * Days that differ from subject to subject, such as 30 days from each shop's own opening. Never
+   * part of a metric definition: rooms ask for it with the {@code PersonalWindows} of this name.
+   *
+   * @param within covers every subject's days
+   */
+  record Personal(String name, DayRange within) implements MetricWindow {
+    @Override
+    public DayRange on(LocalDate day) {
+      return within;
+    }
+
+    @Override
+    public String text() {
+      return "personal:" + name;
+    }
+  }
+
   /** The days, for a computation on this day. */
   DayRange on(LocalDate day);
 

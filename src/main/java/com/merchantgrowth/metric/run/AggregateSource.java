@@ -8,4 +8,9 @@ import java.util.List;
 /** A room's wishes to the one scan of the facts of a run, beyond the metric definitions. */
 public interface AggregateSource {
   List<AggregateRequest> requests(SubjectKind kind, LocalDate day);
+
+  /** The windows of those requests that look at each subject's own days. */
+  default List<PersonalWindows> windows(SubjectKind kind, LocalDate day) {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.run;
 
+import com.merchantgrowth.merchant.ShopColumns;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.metric.peer.PeerMarks;
@@ -21,6 +22,9 @@ public interface DailyRunContext {
 
   /** The subject of each row, ascending. */
   long[] subjects();
+
+  /** All shops as of the day, one a row; only for {@link SubjectKind#SHOP}. */
+  ShopColumns shops();
 
   /** Whether the row's subject has at least one fact in the last 30 days. */
   boolean[] active();

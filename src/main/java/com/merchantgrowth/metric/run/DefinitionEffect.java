@@ -6,8 +6,6 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
-import com.merchantgrowth.metric.fact.FactRelation;
-import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.metric.peer.Percentiles;
 import com.merchantgrowth.shared.SubjectKind;
@@ -22,11 +20,14 @@ import org.springframework.stereotype.Service;
 public class DefinitionEffect {
   private final MetricDefinitions definitions;
   private final MetricResults results;
-  private final FactStore facts;
+  private final FactAnswers facts;
   private final ShopSnapshots shops;
 
   DefinitionEffect(
-      MetricDefinitions definitions, MetricResults results, FactStore facts, ShopSnapshots shops) {
+      MetricDefinitions definitions,
+      MetricResults results,
+      FactAnswers facts,
+      ShopSnapshots shops) {
     this.definitions = definitions;
     this.results = results;
     this.facts = facts;
@@ -57,27 +58,24 @@ public class DefinitionEffect {
     Optional<MetricDefinition> inForce = definitions.find(draft.code());
     List<MetricDefinition> compared =
         inForce.map(now -> List.of(draft, now)).orElseGet(() -> List.of(draft));
-    ScanPlan plan =
-        new ScanPlan(compared.stream().map(MetricDefinition::request).toList(), run.day());
-    List<FactRelation> opened = facts.open(SubjectKind.SHOP, plan.range(), plan.measures(), 2);
-    try {
-      FactScan.Columns columns =
-          FactScan.run(plan, opened, shops.asOf(run.day()).ids(), done -> {});
-      int active = 0;
-      for (boolean row : columns.active()) {
-        active += row ? 1 : 0;
-      }
-      return new Effect(
-          run.day(),
-          active,
-          inForce.map(now -> marks(columns, 1, now)).orElseGet(() -> PeerMarks.unknown(0)),
-          marks(columns, 0, draft));
-    } finally {
-      opened.forEach(FactRelation::close);
+    FactAnswers.Answers columns =
+        facts.of(
+            run.day(),
+            compared.stream().map(MetricDefinition::request).toList(),
+            List.of(),
+            shops.asOf(run.day()).ids());
+    int active = 0;
+    for (boolean row : columns.active()) {
+      active += row ? 1 : 0;
     }
+    return new Effect(
+        run.day(),
+        active,
+        inForce.map(now -> marks(columns, 1, now)).orElseGet(() -> PeerMarks.unknown(0)),
+        marks(columns, 0, draft));
   }
 
-  private static PeerMarks marks(FactScan.Columns columns, int column, MetricDefinition metric) {
+  private static PeerMarks marks(FactAnswers.Answers columns, int column, MetricDefinition metric) {
     double[] values = columns.values()[column].clone();
     for (int row = 0; row < values.length; row++) {
       if (!columns.active()[row] || columns.samples()[column][row] < metric.minSample()) {

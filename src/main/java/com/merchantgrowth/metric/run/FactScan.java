@@ -60,6 +60,7 @@ final class FactScan {
         running.add(
             workers.submit(
                 () -> {
+                  PersonalWindowTable.create(session.connection(), plan.personal());
                   for (int s = next.getAndIncrement(); s < slices; s = next.getAndIncrement()) {
                     int from = (int) ((long) rows * s / slices);
                     int to = (int) ((long) rows * (s + 1) / slices);

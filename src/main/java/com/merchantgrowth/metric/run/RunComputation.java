@@ -98,7 +98,11 @@ class RunComputation {
                 .orElseGet(definitions::current);
     List<AggregateRequest> requests = new ArrayList<>();
     metrics.forEach(metric -> requests.add(metric.request()));
-    aggregateSources.forEach(source -> requests.addAll(source.requests(run.kind(), run.day())));
+    List<PersonalWindows> personal = new ArrayList<>();
+    for (AggregateSource source : aggregateSources.orderedStream().toList()) {
+      requests.addAll(source.requests(run.kind(), run.day()));
+      personal.addAll(source.windows(run.kind(), run.day()));
+    }
     List<String> names = requests.stream().map(AggregateRequest::name).toList();
     Set<String> seen = new HashSet<>();
     names.stream()
@@ -108,7 +112,7 @@ class RunComputation {
             name -> {
               throw new IllegalStateException("two aggregate requests are called " + name);
             });
-    return new DayPlan(run, metrics, names, new ScanPlan(requests, run.day()));
+    return new DayPlan(run, metrics, names, new ScanPlan(requests, personal, run.day()));
   }
 
   /**
@@ -151,7 +155,7 @@ class RunComputation {
             day.run().kind(),
             day.run().day(),
             day.metrics(),
-            columns.ids(),
+            columns,
             answers,
             day.requests());
     context.applyMinimumSamples();

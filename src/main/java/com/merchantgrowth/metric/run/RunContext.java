@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.run;
 
+import com.merchantgrowth.merchant.ShopColumns;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.peer.Cohorts;
 import com.merchantgrowth.metric.peer.PeerGroup;
@@ -21,7 +22,7 @@ final class RunContext implements DailyRunContext {
   private final SubjectKind kind;
   private final LocalDate day;
   private final List<MetricDefinition> metrics;
-  private final long[] subjects;
+  private final ShopColumns shops;
   private final FactScan.Columns scanned;
   private final Map<String, Integer> requests;
   private LongConsumer progress = _ -> {};
@@ -34,14 +35,14 @@ final class RunContext implements DailyRunContext {
       SubjectKind kind,
       LocalDate day,
       List<MetricDefinition> metrics,
-      long[] subjects,
+      ShopColumns shops,
       FactScan.Columns scanned,
       List<String> requests) {
     this.runId = runId;
     this.kind = kind;
     this.day = day;
     this.metrics = metrics;
-    this.subjects = subjects;
+    this.shops = shops;
     this.scanned = scanned;
     this.requests = new HashMap<>();
     for (int i = 0; i < requests.size(); i++) {
@@ -105,7 +106,12 @@ final class RunContext implements DailyRunContext {
 
   @Override
   public long[] subjects() {
-    return subjects;
+    return shops.ids();
+  }
+
+  @Override
+  public ShopColumns shops() {
+    return shops;
   }
 
   @Override
@@ -161,7 +167,7 @@ final class RunContext implements DailyRunContext {
             .filter(m -> metrics.get(m).code().equals(metricCode))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no metric " + metricCode));
-    if (values.length != subjects.length) {
+    if (values.length != shops.size()) {
       throw new IllegalArgumentException("one value per row, please");
     }
     scanned.values()[metric] = values.clone();

@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.run;
 import com.merchantgrowth.metric.Aggregate;
 import com.merchantgrowth.metric.AggregateRequest;
 import com.merchantgrowth.metric.MeasureSum;
+import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.DayRange;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class ScanPlan {
   private final Map<String, DayRange> needed = new LinkedHashMap<>();
   private final Map<String, Integer> primitives = new LinkedHashMap<>();
   private final List<Formula> formulas = new ArrayList<>();
+  private final List<PersonalWindows> personal;
 
   /** Primitive columns of one request; -1 = none. */
   private record Formula(int value, int divisor, int sample, double factor) {
@@ -47,7 +50,15 @@ final class ScanPlan {
   }
 
   ScanPlan(List<AggregateRequest> requests, LocalDate day) {
+    this(requests, List.of(), day);
+  }
+
+  /**
+   * @param personal the windows of all requests over a {@link MetricWindow.Personal}, by its name
+   */
+  ScanPlan(List<AggregateRequest> requests, List<PersonalWindows> personal, LocalDate day) {
     this.requests = List.copyOf(requests);
+    this.personal = List.copyOf(personal);
     this.day = day;
     DayRange all = DayRange.lastDays(ACTIVE_DAYS, day);
     for (AggregateRequest request : requests) {
@@ -84,6 +95,11 @@ final class ScanPlan {
     return primitives.size();
   }
 
+  /** What {@link FactScan} puts beside the facts before it asks. */
+  List<PersonalWindows> personal() {
+    return personal;
+  }
+
   private @Nullable DayRange window(AggregateRequest request) {
     DayRange window = request.window().on(day);
     if (window.start().isAfter(day)) {
@@ -101,56 +117,90 @@ final class ScanPlan {
     Aggregate aggregate = request.aggregate();
     MeasureSum numerator = request.numerator();
     double factor = request.scale().value();
+    Days days = new Days(window, personalColumn(request.window()));
     return switch (aggregate.kind()) {
       case SUM ->
-          new Formula(
-              primitive("sum", numerator, null, window), -1, days(numerator, window), factor);
+          new Formula(primitive("sum", numerator, null, days), -1, days(numerator, days), factor);
       case MAX_DAY ->
-          new Formula(
-              primitive("max", numerator, null, window), -1, days(numerator, window), factor);
-      case LATEST ->
-          new Formula(latest(numerator, null, window), -1, days(numerator, window), factor);
+          new Formula(primitive("max", numerator, null, days), -1, days(numerator, days), factor);
+      case LATEST -> new Formula(latest(numerator, null, days), -1, days(numerator, days), factor);
       case ACTIVE_DAYS ->
           new Formula(
               column(
                   "count(case when "
-                      + known(numerator, null, window)
+                      + known(numerator, null, days)
                       + " >= "
                       + aggregate.threshold()
                       + " then 1 end)"),
               -1,
-              days(numerator, window),
+              days(numerator, days),
               factor);
       case AVERAGE_PER_DAY ->
           new Formula(
-              primitive("sum", numerator, null, window),
+              primitive("sum", numerator, null, days),
               -1,
-              days(numerator, window),
-              factor / window.days());
+              days(numerator, days),
+              factor / evenly(request, window));
+      case FIRST_DAY ->
+          new Formula(
+              column(
+                  "min(case when "
+                      + known(numerator, null, days)
+                      + " >= "
+                      + aggregate.threshold()
+                      + " then date_diff('day', date '1970-01-01', day) end)"),
+              -1,
+              days(numerator, days),
+              1);
       case RATIO -> {
         MeasureSum denominator = Objects.requireNonNull(request.denominator());
-        int below = primitive("sum", denominator, numerator, window);
-        yield new Formula(primitive("sum", numerator, denominator, window), below, below, factor);
+        int below = primitive("sum", denominator, numerator, days);
+        yield new Formula(primitive("sum", numerator, denominator, days), below, below, factor);
       }
       case LATEST_RATIO -> {
         MeasureSum denominator = Objects.requireNonNull(request.denominator());
-        int below = latest(denominator, numerator, window);
-        yield new Formula(latest(numerator, denominator, window), below, below, factor);
+        int below = latest(denominator, numerator, days);
+        yield new Formula(latest(numerator, denominator, days), below, below, factor);
       }
     };
   }
 
-  private int days(MeasureSum sum, DayRange window) {
-    return primitive("count", sum, null, window);
+  /**
+   * The days a number looks at.
+   *
+   * @param personal the columns that narrow them for each subject; -1 = none
+   */
+  private record Days(DayRange all, int personal) {}
+
+  private int personalColumn(MetricWindow window) {
+    if (!(window instanceof MetricWindow.Personal own)) {
+      return -1;
+    }
+    for (int i = 0; i < personal.size(); i++) {
+      if (personal.get(i).name().equals(own.name())) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no windows called " + own.name());
   }
 
-  private int primitive(
-      String function, MeasureSum sum, @Nullable MeasureSum with, DayRange window) {
-    return column(function + "(" + known(sum, with, window) + ")");
+  private static int evenly(AggregateRequest request, DayRange window) {
+    if (request.window() instanceof MetricWindow.Personal) {
+      throw new IllegalArgumentException("an average needs the same days for everybody");
+    }
+    return window.days();
   }
 
-  private int latest(MeasureSum sum, @Nullable MeasureSum with, DayRange window) {
-    return column("arg_max(" + known(sum, with, window) + ", day)");
+  private int days(MeasureSum sum, Days days) {
+    return primitive("count", sum, null, days);
+  }
+
+  private int primitive(String function, MeasureSum sum, @Nullable MeasureSum with, Days days) {
+    return column(function + "(" + known(sum, with, days) + ")");
+  }
+
+  private int latest(MeasureSum sum, @Nullable MeasureSum with, Days days) {
+    return column("arg_max(" + known(sum, with, days) + ", day)");
   }
 
   private int column(String sql) {
@@ -160,8 +210,13 @@ final class ScanPlan {
   /**
    * The expression, NULL unless all its measures and {@code with}'s are reported, in the window.
    */
-  private String known(MeasureSum sum, @Nullable MeasureSum with, DayRange window) {
+  private String known(MeasureSum sum, @Nullable MeasureSum with, Days days) {
+    DayRange window = days.all;
     List<String> conditions = new ArrayList<>();
+    if (days.personal >= 0) {
+      conditions.add("day >= from" + days.personal);
+      conditions.add("day <= to" + days.personal);
+    }
     Set<String> measures = new LinkedHashSet<>(sum.measures());
     if (with != null) {
       with.measures().stream()
@@ -237,9 +292,16 @@ final class ScanPlan {
                             ? name(measure.getKey())
                             : "null::double as " + name(measure.getKey())))
             .collect(Collectors.joining());
+    String own =
+        IntStream.range(0, personal.size())
+            .mapToObj(i -> ", from" + i + ", to" + i)
+            .collect(Collectors.joining());
     return "\n    select subject, day"
         + columns
-        + "\n    from facts where day >= "
+        + own
+        + "\n    from facts"
+        + (personal.isEmpty() ? "" : " left join personal_window using (subject)")
+        + " where day >= "
         + literal(days.start())
         + " and day < "
         + literal(days.end())

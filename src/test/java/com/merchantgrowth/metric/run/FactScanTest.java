@@ -155,8 +155,59 @@ class FactScanTest {
     assertThat(again.active()).isEqualTo(once.active());
   }
 
+  @Test
+  void each_subject_can_have_days_of_its_own() {
+    LocalDate day = FIRST.plusDays(90);
+    long[] first = new long[SUBJECTS.length - 1];
+    long[] last = first.clone();
+    for (int s = 0; s < first.length; s++) {
+      first[s] = FIRST.plusDays(10L * s).toEpochDay();
+      last[s] = first[s] + 7 + 5L * s;
+    }
+    PersonalWindows own =
+        new PersonalWindows("own", Arrays.copyOf(SUBJECTS, first.length), first, last);
+    MetricWindow personal =
+        new MetricWindow.Personal("own", DayRange.closed(FIRST, FIRST.plusDays(80)));
+    List<String> aggregates =
+        List.of("SUM", "MAX_DAY", "ACTIVE_DAYS>=300", "LATEST", "FIRST_DAY>=300");
+    List<AggregateRequest> requests = new ArrayList<>();
+    for (String aggregate : aggregates) {
+      requests.add(
+          new AggregateRequest(
+              aggregate,
+              Aggregate.parse(aggregate),
+              MeasureSum.parse("gmv"),
+              null,
+              Scale.ONE,
+              personal));
+    }
+    requests.add(request("SUM", "gmv", null, "30d"));
+
+    FactScan.Columns columns = scan(new ScanPlan(requests, List.of(own), day));
+
+    for (int s = 0; s < first.length; s++) {
+      MetricWindow days =
+          new MetricWindow.Between(LocalDate.ofEpochDay(first[s]), LocalDate.ofEpochDay(last[s]));
+      List<FactDay> facts =
+          factDays.of(SubjectKind.SHOP, SUBJECTS[s], MEASURES, DayRange.closed(FIRST, day));
+      for (int r = 0; r < requests.size(); r++) {
+        AggregateRequest asked = requests.get(r);
+        AggregateRequest plain =
+            asked.window() == personal
+                ? new AggregateRequest(
+                    asked.name(), asked.aggregate(), asked.numerator(), null, Scale.ONE, days)
+                : asked;
+        assertSame(columns.values()[r][s], oracle(plain, day, facts)[0], asked.name() + " of " + s);
+      }
+    }
+    assertThat(columns.values()[0][SUBJECTS.length - 1]).as("without days of its own").isNaN();
+  }
+
   private FactScan.Columns scan(LocalDate day, List<AggregateRequest> requests) {
-    ScanPlan plan = new ScanPlan(requests, day);
+    return scan(new ScanPlan(requests, day));
+  }
+
+  private FactScan.Columns scan(ScanPlan plan) {
     List<FactRelation> sessions = store.open(SubjectKind.SHOP, plan.range(), plan.measures(), 2);
     try {
       return FactScan.run(plan, sessions, SUBJECTS, done -> {});
@@ -198,6 +249,7 @@ class FactScanTest {
     double lastBelow = Double.NaN;
     int reported = 0;
     int active = 0;
+    double firstDay = Double.NaN;
     for (FactDay fact : days) {
       if (!window.contains(fact.day())) {
         continue;
@@ -214,6 +266,9 @@ class FactScanTest {
       last = value;
       lastBelow = under;
       active += value >= request.aggregate().threshold() ? 1 : 0;
+      if (Double.isNaN(firstDay) && value >= request.aggregate().threshold()) {
+        firstDay = fact.day().toEpochDay();
+      }
     }
     long length = window.stream().filter(d -> !d.isAfter(day)).count();
     double scale = request.scale().value();
@@ -226,6 +281,7 @@ class FactScanTest {
           case LATEST -> last * scale;
           case LATEST_RATIO -> last / lastBelow * scale;
           case AVERAGE_PER_DAY -> sum / length * scale;
+          case FIRST_DAY -> firstDay;
         };
     double sample =
         switch (request.aggregate().kind()) {

@@ -46,6 +46,7 @@ final class Formula {
       case MetricWindow.Between between ->
           owner.getTranslation(
               "metric.formula.between", between.first().toString(), between.last().toString());
+      case MetricWindow.Personal own -> own.text(); // refused in definitions
     };
   }
 

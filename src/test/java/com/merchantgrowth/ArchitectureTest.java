@@ -41,7 +41,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "com.merchantgrowth.metric.peer..", "com.merchantgrowth.demo.market..")
+              "com.merchantgrowth.metric.peer..",
+              "com.merchantgrowth.eligibility.condition..",
+              "com.merchantgrowth.demo.market..")
           .and()
           .doNotHaveSimpleName("package-info")
           .should()

@@ -1,0 +1,43 @@
+package com.merchantgrowth.reward;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A kind of reward; data that administrators edit.
+ *
+ * @param code stable, lower case: {@code live_traffic}, {@code ad_credit}, {@code
+ *     freight_insurance}, {@code badge} and whatever is added
+ * @param unit what amounts of it count, one of {@link #UNITS}; never changes
+ * @param validDays how many full days it can be used after the day of issue; 0 = does not expire
+ * @param useZh what it is good for, in one sentence
+ * @param active whether it is offered for new tasks and for issuing by hand; what was promised is
+ *     still paid in an inactive kind
+ */
+public record RewardKind(
+    String code,
+    String nameZh,
+    String nameEn,
+    String unit,
+    int validDays,
+    String useZh,
+    String useEn,
+    boolean active) {
+  /** Times shown, money in fen, orders, badges, and pieces for anything else. */
+  public static final List<String> UNITS =
+      List.of("exposures", "fen", "orders", "badges", "pieces");
+
+  /** Whether amounts are money in fen. */
+  public boolean isMoney() {
+    return unit.equals("fen");
+  }
+
+  public String name(Locale locale) {
+    return locale.getLanguage().equals("en") ? nameEn : nameZh;
+  }
+
+  /** What it is good for. */
+  public String use(Locale locale) {
+    return locale.getLanguage().equals("en") ? useEn : useZh;
+  }
+}

@@ -6,17 +6,14 @@ import com.merchantgrowth.demo.market.TierLadder;
 import com.merchantgrowth.merchant.ShopAttributes;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
-import com.merchantgrowth.merchant.ShopStage;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoShops {
   private final ShopSetup setup;
   private final ShopCodes codes;
+  private final DemoFlags flags;
   private final DemoPeople people;
   private final TransactionTemplate transaction;
 
   DemoShops(ShopSetup setup, ShopCodes codes, DemoPeople people, TransactionTemplate transaction) {
     this.setup = setup;
     this.codes = codes;
+    this.flags = new DemoFlags(setup, codes);
     this.people = people;
     this.transaction = transaction;
   }
@@ -44,7 +43,9 @@ class DemoShops {
     if (known.isEmpty()) {
       transaction.executeWithoutResult(
           status -> {
-            add(market.shops(lastDay), lastDay);
+            List<ShopPlan> everybody = market.shops(lastDay);
+            add(everybody, lastDay);
+            flags.put(everybody, LocalDate.MIN, lastDay);
             people.moveIn(market, codes.all(), lastDay);
           });
     } else {
@@ -54,8 +55,11 @@ class DemoShops {
       if (newest.isPresent() && newest.get().isBefore(lastDay)) {
         transaction.executeWithoutResult(
             status -> {
-              add(market.opened(newest.get().plusDays(1), lastDay), lastDay);
+              List<ShopPlan> opened = market.opened(newest.get().plusDays(1), lastDay);
+              add(opened, lastDay);
               grow(newcomers, lastDay);
+              flags.put(newcomers, newest.get(), lastDay);
+              flags.put(opened, newest.get(), lastDay);
             });
       }
     }
@@ -88,27 +92,6 @@ class DemoShops {
     if (setup.shops(attributes).refused()) {
       throw new IllegalStateException("the demo's shops were refused");
     }
-    Map<String, Long> ids = codes.all();
-    flag("deposit_paid", plans, ids, plan -> plan.stage(lastDay) != ShopStage.ENTRY, 7, "");
-    flag("distribution_opened", plans, ids, ShopPlan::distributes, 21, "");
-    flag("violation", plans, ids, ShopPlan::violated, 60, "发货超时，已整改");
-  }
-
-  private void flag(
-      String flag,
-      List<ShopPlan> plans,
-      Map<String, Long> ids,
-      Predicate<ShopPlan> holds,
-      int daysAfterOpening,
-      String note) {
-    Map<Long, LocalDate> since = new HashMap<>();
-    plans.stream()
-        .filter(holds)
-        .forEach(
-            plan ->
-                Optional.ofNullable(ids.get(plan.code()))
-                    .ifPresent(id -> since.put(id, plan.openedOn().plusDays(daysAfterOpening))));
-    setup.flags(flag, since, note);
   }
 
   /** Newcomers leave one stage after another behind; nothing else about them is touched. */

@@ -14,6 +14,8 @@ import com.merchantgrowth.demo.market.TierLadder;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.merchant.ShopCodes;
+import com.merchantgrowth.merchant.ShopFlag;
+import com.merchantgrowth.merchant.ShopFlags;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.Shops;
@@ -34,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,7 @@ class DemoSeedingTest {
   @Autowired private ShopSetup shopSetup;
   @Autowired private ShopCodes codes;
   @Autowired private Shops shops;
+  @Autowired private ShopFlags flags;
   @Autowired private BindingSetup bindings;
   @Autowired private FactWriter writer;
   @Autowired private FactStore store;
@@ -62,6 +66,7 @@ class DemoSeedingTest {
   @Autowired private DailyRuns daily;
   @Autowired private MetricResults results;
   @Autowired private UserDetailsService users;
+  @Autowired private People visitors;
   @Autowired private PlatformTransactionManager transactions;
 
   @Test
@@ -78,6 +83,8 @@ class DemoSeedingTest {
     everyDayHasAResult(LAST);
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
+    nothingOnRecordBeginsAfter(LAST);
+    assertThat(depositsOfNewcomers()).isEmpty();
 
     seeding(LAST).catchUp(new DemoProgress());
     everybodyIsThere(LAST, 120);
@@ -85,6 +92,9 @@ class DemoSeedingTest {
     seeding(WEEK_LATER).catchUp(new DemoProgress());
     everybodyIsThere(WEEK_LATER, 127);
     everyDayHasAResult(WEEK_LATER);
+    nothingOnRecordBeginsAfter(WEEK_LATER);
+    assertThat(depositsOfNewcomers())
+        .containsExactlyElementsOf(LAST.plusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
     factsEqualTheMarketplace(
         MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
     factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
@@ -186,5 +196,30 @@ class DemoSeedingTest {
       assertThat(profile.tier()).as(plan.toString()).isEqualTo(TierLadder.of(plan, LAST));
       assertThat(profile.stage()).isEqualTo(plan.stage(LAST));
     }
+  }
+
+  private void nothingOnRecordBeginsAfter(LocalDate last) {
+    assertThat(onRecord(plan -> true))
+        .isNotEmpty()
+        .allSatisfy(flag -> assertThat(flag.since()).isBeforeOrEqualTo(last));
+  }
+
+  /** The days on which shops that opened one a day paid theirs, a week after opening. */
+  private List<LocalDate> depositsOfNewcomers() {
+    return onRecord(ShopPlan::newcomer).stream()
+        .filter(flag -> flag.flag().equals("deposit_paid"))
+        .map(ShopFlag::since)
+        .sorted()
+        .toList();
+  }
+
+  private List<ShopFlag> onRecord(Predicate<ShopPlan> which) {
+    return visitors.as(
+        visitors.admin(),
+        () ->
+            codes.all().entrySet().stream()
+                .filter(shop -> MARKET.find(shop.getKey()).filter(which).isPresent())
+                .flatMap(shop -> flags.ofShop(shop.getValue()).stream())
+                .toList());
   }
 }

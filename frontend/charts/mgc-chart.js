@@ -1,13 +1,14 @@
 // One element for all charts: Java sends `kind` and `data`, the drawings are in options.js.
 import { LitElement, css, html } from 'lit';
 import { init, use } from 'echarts/core';
-import { BarChart, CustomChart, LineChart, RadarChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  PolarComponent,
   RadarComponent,
   TooltipComponent,
 } from 'echarts/components';
@@ -24,7 +25,7 @@ use([
   LineChart,
   MarkAreaComponent,
   MarkLineComponent,
-  RadarChart,
+  PolarComponent,
   RadarComponent,
   SVGRenderer,
   TooltipComponent,

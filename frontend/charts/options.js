@@ -90,15 +90,22 @@ function drawSeries(each, index, all, look) {
 
 const alone = (values, i) => (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
 
+// ECharts would draw a radar line through the centre where a score is missing. The web is its radar, the
+// lines are polar ones with the same centre: they break where there is no score.
 function radar(data, look, width) {
   const small = data.compact;
   const labels = data.axes.map((axis) => axis.label);
   const lowNames = new Map(data.axes.map((axis) => [axis.label, axis]));
-  const column = (i) => data.axes.map((axis) => axis.values[i] ?? 0);
   const known = (i) => data.axes.some((axis) => axis.values[i] !== null);
+  const around = (i) => [...data.axes, data.axes[0]].map((axis, at) => [axis.values[i], at % data.axes.length]);
   const line = (role, type, lineWidth, symbol, i) => ({
     name: data.names[i],
-    value: column(i),
+    type: 'line',
+    coordinateSystem: 'polar',
+    data: around(i),
+    connectNulls: false,
+    showSymbol: true,
+    showAllSymbol: true,
     symbol,
     symbolSize: i === 0 ? 7 : 6,
     lineStyle: { type, width: lineWidth, color: look[role] },
@@ -106,6 +113,10 @@ function radar(data, look, width) {
     ...(i === 0 && { areaStyle: { color: look.ownFill } }),
   });
   const size = small ? 12 : 13;
+  const place = {
+    center: ['50%', small ? '52%' : '55%'],
+    radius: small ? '58%' : width < 360 ? '52%' : '62%',
+  };
   const rows = [];
   if (known(2) && !small) {
     rows.push(line('top', 'dotted', 1.5, 'triangle', 2));
@@ -131,10 +142,13 @@ function radar(data, look, width) {
             selectedMode: false,
           },
         }),
-    tooltip: { ...tooltip(look, 'number'), trigger: 'item', valueFormatter: (value) => (Math.round(value * 10) / 10).toFixed(1) },
+    tooltip: {
+      ...tooltip(look, 'number'),
+      axisPointer: { lineStyle: { color: look.border, type: 'solid' } },
+      valueFormatter: (value) => (Number.isFinite(value) ? (Math.round(value * 10) / 10).toFixed(1) : '—'),
+    },
     radar: {
-      center: ['50%', small ? '52%' : '55%'],
-      radius: small ? '58%' : width < 360 ? '52%' : '62%',
+      ...place,
       splitNumber: 4,
       axisNameGap: small ? 6 : 10,
       indicator: labels.map((name) => ({ name, max: 100 })),
@@ -155,7 +169,11 @@ function radar(data, look, width) {
       splitLine: { lineStyle: { color: look.grid } },
       axisLine: { lineStyle: { color: look.grid } },
     },
-    series: [{ type: 'radar', data: rows }],
+    polar: place,
+    // a corner lies in the middle of its sector, the first one at the top
+    angleAxis: { type: 'category', data: labels, startAngle: 90 - 180 / labels.length, clockwise: false, show: false },
+    radiusAxis: { type: 'value', min: 0, max: 100, show: false },
+    series: rows,
   };
 }
 

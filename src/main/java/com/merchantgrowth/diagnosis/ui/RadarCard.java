@@ -76,6 +76,10 @@ final class RadarCard extends Composite<Div> {
   }
 
   private static String spoken(DimensionScore score, Words words) {
-    return words.dimension(score.dimension()) + " " + words.formats().score(score.score());
+    return words.dimension(score.dimension())
+        + " "
+        + (Double.isNaN(score.score())
+            ? words.t("overall.noScore")
+            : words.formats().score(score.score()));
   }
 }

@@ -14,6 +14,7 @@ import com.merchantgrowth.diagnosis.DiagnosisRoutes;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.chart.RadarChart;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
@@ -103,6 +104,7 @@ class DiagnosisViewTest {
   void a_dimension_without_a_score_says_why_and_names_what_is_left_out() {
     browser.signIn(owner).open(address(0, "&dim=product_operation"));
     assertThat(shown()).contains("商品运营没有得分").contains("没有算进来：");
+    assertThat(_get(RadarChart.class).getAccessibleText()).contains("商品运营 没有得分");
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The six dimensions: own score solid with circles, the peers' median dashed with diamonds, the top
- * 20 % dotted with triangles. Scores run from 0 at the centre to 100.
+ * 20 % dotted with triangles. Scores run from 0 at the centre to 100; a line breaks where there is
+ * no score.
  */
 public final class RadarChart extends ChartWithTable {
   /**
@@ -62,9 +63,14 @@ public final class RadarChart extends ChartWithTable {
                 axis ->
                     List.of(
                         axis.label(),
-                        formats.score(axis.own()),
-                        formats.score(axis.median()),
-                        formats.score(axis.top20())))
+                        words(axis.own(), formats),
+                        words(axis.median(), formats),
+                        words(axis.top20(), formats)))
             .toList());
+  }
+
+  /** The drawing has a gap here; the table says so in words. */
+  private String words(double score, Formats formats) {
+    return Double.isFinite(score) ? formats.score(score) : getTranslation("shared.chart.noScore");
   }
 }

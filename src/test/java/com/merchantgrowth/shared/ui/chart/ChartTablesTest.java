@@ -56,9 +56,11 @@ class ChartTablesTest {
             new RadarChart.Axis("营销投放", Double.NaN, 49.2, 71.6)));
 
     assertThat(cells(radar))
-        .containsExactly("服务运营", "38.9", "50.5", "70.7", "营销投放", "—", "49.2", "71.6");
+        .containsExactly("服务运营", "38.9", "50.5", "70.7", "营销投放", "没有得分", "49.2", "71.6");
     assertThat(headers(radar)).containsExactly("维度", "本店", "同行中位", "前 20%");
     assertThat(_get(radar, NativeTable.class).getCaptionText()).isEqualTo("综合 57.1，服务运营最低");
+    String data = _get(radar, ChartElement.class).getElement().getPropertyRaw("data").toString();
+    assertThat(data).contains("[null,49.2,71.6]");
   }
 
   @Test

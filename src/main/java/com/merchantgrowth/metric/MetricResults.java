@@ -79,6 +79,26 @@ public class MetricResults {
             });
   }
 
+  /**
+   * One subject's own numbers of the newest day, with the answers other rooms asked for; one
+   * statement. Empty before the first run, and for a subject the run did not know.
+   */
+  @Transactional(readOnly = true)
+  public Optional<SubjectNumbers> newest(SubjectKind kind, long subject) {
+    return headers.newest(kind, subject);
+  }
+
+  /**
+   * The values of metrics for many subjects, one array per asked position; NaN = none. One
+   * statement, streamed.
+   *
+   * @param subjects ascending
+   */
+  @Transactional(readOnly = true)
+  public double[][] values(PublishedRun run, long[] subjects, int[] metricPositions) {
+    return rows.values(run.id(), subjects, metricPositions);
+  }
+
   /** One subject's visible days in the range, oldest first; days without a run are left out. */
   @Transactional(readOnly = true)
   public List<SubjectDay> history(SubjectKind kind, long subject, DayRange range) {

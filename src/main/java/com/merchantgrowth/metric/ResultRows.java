@@ -4,6 +4,7 @@ import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,6 +76,28 @@ class ResultRows {
       for (int i = 0; i < slots.length; i++) {
         columns[i][row] = read.get(row)[i];
       }
+    }
+    return columns;
+  }
+
+  /** The values of these subjects (ascending), one array per slot. */
+  double[][] values(long run, long[] subjects, int[] slots) {
+    double[][] columns = new double[slots.length][subjects.length];
+    for (double[] column : columns) {
+      Arrays.fill(column, Double.NaN);
+    }
+    if (slots.length > 0) {
+      streaming.query(
+          "select subject, "
+              + PackedDoubles.sql("metric_values", slots)
+              + " from metric_result where run_id = ?",
+          row -> {
+            int at = Arrays.binarySearch(subjects, row.getLong(1));
+            for (int i = 0; at >= 0 && i < slots.length; i++) {
+              columns[i][at] = PackedDoubles.single(row.getBytes(i + 2));
+            }
+          },
+          run);
     }
     return columns;
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class RunHeaders {
   private final DefinitionRows definitions;
   private final Cache<Long, List<MetricDefinition>> metrics =
       Caffeine.newBuilder().maximumSize(2_000).build();
+  private final Cache<Long, List<String>> answers = Caffeine.newBuilder().maximumSize(20).build();
   private final Cache<Long, Groups> groups = Caffeine.newBuilder().maximumSize(60).build();
 
   RunHeaders(JdbcClient jdbc, DefinitionRows definitions) {
@@ -79,6 +81,50 @@ class RunHeaders {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /**
+   * One subject's numbers of the newest visible run; one statement once the run is known.
+   *
+   * @return empty before the first run, and for a subject the run did not know
+   */
+  Optional<SubjectNumbers> newest(SubjectKind kind, long subject) {
+    return jdbc.sql(
+            "select p.run_id, p.business_day, p.stale, r.finished_at, m.metric_values, m.samples,"
+                + " a.answers from (select run_id, business_day, stale from published_run"
+                + " where kind = :kind order by business_day desc fetch first 1 rows only) p"
+                + " join daily_run r on r.id = p.run_id"
+                + " join metric_result m on m.run_id = p.run_id and m.subject = :subject"
+                + " left join metric_answer a on a.run_id = p.run_id and a.subject = :subject")
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .query(
+            (row, number) ->
+                new Numbers(
+                    visible(row, number), row.getBytes(5), row.getBytes(6), row.getBytes(7)))
+        .optional()
+        .map(
+            found ->
+                new SubjectNumbers(
+                    complete(kind, List.of(found.run)).getFirst(),
+                    PackedDoubles.unpack(found.values),
+                    PackedDoubles.unpack(found.samples),
+                    answerNames(found.run.run),
+                    found.answers == null ? new double[0] : PackedDoubles.unpack(found.answers)));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // a row on its way
+  private record Numbers(Visible run, byte[] values, byte[] samples, byte @Nullable [] answers) {}
+
+  private List<String> answerNames(long run) {
+    return Objects.requireNonNull(
+        answers.get(
+            run,
+            _ ->
+                jdbc.sql("select name from run_answer where run_id = ? order by slot")
+                    .param(run)
+                    .query(String.class)
+                    .list()));
   }
 
   List<LocalDate> days(SubjectKind kind) {

@@ -90,9 +90,17 @@ class ShopPostgresTest {
                   .isEqualTo(1);
             });
 
-    ShopFlagDays days = new ShopFlagDays(JdbcClient.create(dataSource));
-    assertThat(days.on(id, since.plusDays(9))).containsExactly("violation");
-    assertThat(days.shops("violation", since.plusDays(10))).doesNotContain(id);
+    ShopRecords records = new ShopRecords(JdbcClient.create(dataSource));
+    assertThat(records.of(id, since.plusDays(9)).orElseThrow().flags())
+        .extracting(ShopRecords.FlagSpan::flag)
+        .containsExactly("violation");
+    assertThat(records.of(id, since.plusDays(10)).orElseThrow().flags()).isEmpty();
+    assertThat(records.holding(List.of("violation"), since.plusDays(9)))
+        .extracting(ShopRecords.FlagSpan::shopId)
+        .contains(id);
+    assertThat(records.holding(List.of("violation"), since.plusDays(10)))
+        .extracting(ShopRecords.FlagSpan::shopId)
+        .doesNotContain(id);
   }
 
   @Test

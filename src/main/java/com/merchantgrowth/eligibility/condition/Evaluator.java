@@ -23,7 +23,7 @@ public final class Evaluator {
     return switch (condition) {
       case Condition.MetricIs metric -> compare(metric, number(metric.term(), shop));
       case Condition.AttributeIn in -> in(in, shop.attribute(in.attribute()));
-      case Condition.OpenedWithin opened -> within(opened, age(shop));
+      case Condition.OpenedWithin opened -> within(opened, age(shop.openedOn(), shop.day()));
       case Condition.Flagged flagged -> Truth.of(shop.flagged(flagged.flag()));
       case Condition.All all -> {
         Truth truth = Truth.PASS;
@@ -52,7 +52,7 @@ public final class Evaluator {
         yield leaf(condition, in(in, actual), new Actual.Text(actual), null);
       }
       case Condition.OpenedWithin opened -> {
-        long age = age(shop);
+        long age = age(shop.openedOn(), shop.day());
         LocalDate on = shop.openedOn();
         LocalDate earliest = on != null && on.isAfter(shop.day()) ? on : null;
         yield leaf(
@@ -84,7 +84,7 @@ public final class Evaluator {
     return orZero(term, shop.value(term));
   }
 
-  private static double orZero(Term term, double value) {
+  static double orZero(Term term, double value) {
     return Double.isNaN(value)
             && term instanceof Term.Formula formula
             && formula.ownWindow()
@@ -93,21 +93,20 @@ public final class Evaluator {
         : value;
   }
 
-  private static Truth compare(Condition.MetricIs metric, double value) {
+  static Truth compare(Condition.MetricIs metric, double value) {
     return Double.isNaN(value) ? Truth.UNKNOWN : Truth.of(metric.is().holds(value, metric.value()));
   }
 
-  private static Truth in(Condition.AttributeIn in, String actual) {
+  static Truth in(Condition.AttributeIn in, String actual) {
     return actual.isEmpty() ? Truth.UNKNOWN : Truth.of(in.values().contains(actual));
   }
 
   /** Days since the opening, the opening day being 1; below 1 = in the future. */
-  private static long age(ShopValues shop) {
-    LocalDate on = shop.openedOn();
-    return on == null ? Long.MIN_VALUE : ChronoUnit.DAYS.between(on, shop.day()) + 1;
+  static long age(@Nullable LocalDate openedOn, LocalDate day) {
+    return openedOn == null ? Long.MIN_VALUE : ChronoUnit.DAYS.between(openedOn, day) + 1;
   }
 
-  private static Truth within(Condition.OpenedWithin opened, long age) {
+  static Truth within(Condition.OpenedWithin opened, long age) {
     return age == Long.MIN_VALUE ? Truth.UNKNOWN : Truth.of(age >= 1 && age <= opened.days());
   }
 

@@ -39,6 +39,7 @@ class ResultWriter {
         metrics(connection, run);
         groups(connection, run);
         rows(connection, run, progress);
+        answers(connection, run);
         connection.commit();
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
@@ -131,21 +132,63 @@ class ResultWriter {
     }
   }
 
+  private static void answers(Connection connection, RunContext run) throws SQLException {
+    List<String> names = run.answerNames();
+    if (names.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into run_answer (run_id, slot, name) values (?, ?, ?)")) {
+      for (int slot = 0; slot < names.size(); slot++) {
+        insert.setLong(1, run.runId());
+        insert.setInt(2, slot);
+        insert.setString(3, names.get(slot));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    double[][] columns = names.stream().map(run::aggregate).toArray(double[][]::new);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into metric_answer (run_id, subject, answers) values (?, ?, ?)")) {
+      for (int row = 0; row < run.subjects().length; row++) {
+        insert.setLong(1, run.runId());
+        insert.setLong(2, run.subjects()[row]);
+        insert.setBytes(3, PackedDoubles.pack(columns, row));
+        insert.addBatch();
+        if ((row + 1) % BATCH == 0) {
+          insert.executeBatch();
+          connection.commit();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
   /** Removes all rows of a run, some at a time. */
   void discard(long runId) {
+    discardAnswers(runId);
+    deleteRows("metric_result", runId);
+    jdbc.update("delete from peer_group where run_id = ?", runId);
+    jdbc.update("delete from run_metric where run_id = ?", runId);
+  }
+
+  /** Removes a run's answers; its metrics stay. */
+  void discardAnswers(long runId) {
+    deleteRows("metric_answer", runId);
+    jdbc.update("delete from run_answer where run_id = ?", runId);
+  }
+
+  private void deleteRows(String table, long runId) {
     int deleted;
     do {
       deleted =
           jdbc.update(
-              "delete from metric_result where run_id = ? and subject <= (select max(t.subject)"
-                  + " from (select subject from metric_result where run_id = ? order by subject"
-                  + " fetch first "
-                  + DELETED_AT_ONCE
-                  + " rows only) t)",
+              "delete from %1$s where run_id = ? and subject <= (select max(t.subject) from (select subject from %1$s where run_id = ? order by subject fetch first %2$d rows only) t)"
+                  .formatted(table, DELETED_AT_ONCE),
               runId,
               runId);
     } while (deleted > 0);
-    jdbc.update("delete from peer_group where run_id = ?", runId);
-    jdbc.update("delete from run_metric where run_id = ?", runId);
   }
 }

@@ -25,6 +25,7 @@ final class RunContext implements DailyRunContext {
   private final ShopColumns shops;
   private final FactScan.Columns scanned;
   private final Map<String, Integer> requests;
+  private final List<String> answerNames;
   private LongConsumer progress = _ -> {};
   private @Nullable Cohorts cohorts;
   private @Nullable Standings standings;
@@ -44,6 +45,7 @@ final class RunContext implements DailyRunContext {
     this.metrics = metrics;
     this.shops = shops;
     this.scanned = scanned;
+    answerNames = List.copyOf(requests.subList(metrics.size(), requests.size()));
     this.requests = new HashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       this.requests.put(requests.get(i), i);
@@ -78,6 +80,11 @@ final class RunContext implements DailyRunContext {
 
   void progress(LongConsumer watcher) {
     progress = watcher;
+  }
+
+  /** The contributed requests, in order. */
+  List<String> answerNames() {
+    return answerNames;
   }
 
   int[] narrowestOf() {

@@ -74,4 +74,9 @@ class RunPublication {
     writer.discard(runId);
     rows.discarded(runId);
   }
+
+  /** Removes what other rooms asked in a run of a day gone by; its results stay. */
+  void discardAnswers(long runId) {
+    writer.discardAnswers(runId);
+  }
 }

@@ -87,6 +87,17 @@ class RunRows {
         .single();
   }
 
+  /** Visible runs with answers that are not of the newest {@code days} visible days. */
+  List<Long> answeredBefore(int days) {
+    return jdbc.sql(
+            "select p.run_id from published_run p where exists (select 1 from run_answer a"
+                + " where a.run_id = p.run_id) and (select count(*) from published_run n"
+                + " where n.kind = p.kind and n.business_day > p.business_day) >= ?")
+        .param(days)
+        .query(Long.class)
+        .list();
+  }
+
   List<LocalDate> staleDays(SubjectKind kind) {
     return jdbc.sql("select business_day from published_run where kind = ? and stale order by 1")
         .param(kind.code())

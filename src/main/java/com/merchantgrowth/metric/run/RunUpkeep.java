@@ -16,6 +16,9 @@ class RunUpkeep {
   /** Who asks for a day again whose run was cut off. */
   static final String RESTART = "restart";
 
+  /** Days whose answers to other rooms are kept; pages answer from the newest one. */
+  private static final int KEPT_ANSWERS = 2;
+
   private final RunRows rows;
   private final RunPublication publication;
   private final RunSettings settings;
@@ -49,10 +52,13 @@ class RunUpkeep {
     }
   }
 
-  /** Removes rows of failed and of replaced runs. */
+  /** Removes rows of failed and of replaced runs, and answers of days gone by. */
   void clean() {
     for (long run : rows.disposable(calendar.now().minus(settings.discardAfter()))) {
       publication.discard(run);
+    }
+    for (long run : rows.answeredBefore(KEPT_ANSWERS)) {
+      publication.discardAnswers(run);
     }
   }
 }

@@ -1,5 +1,7 @@
 package com.merchantgrowth.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A refusal a person can act on. It carries a translation key and its arguments, never a finished
  * sentence: views show the translation, REST turns the kind into a status (RFC 9457).
@@ -22,12 +24,18 @@ public final class DomainException extends RuntimeException {
   private final Kind kind;
   private final String key;
   private final transient Object[] args;
+  private final @Nullable String place;
 
-  private DomainException(Kind kind, String key, Object[] args) {
+  private DomainException(Kind kind, String key, Object[] args, @Nullable String place) {
     super(key + (args.length == 0 ? "" : " " + java.util.Arrays.toString(args)));
     this.kind = kind;
     this.key = key;
     this.args = args;
+    this.place = place;
+  }
+
+  private DomainException(Kind kind, String key, Object[] args) {
+    this(kind, key, args, null);
   }
 
   public static DomainException invalid(String key, Object... args) {
@@ -48,6 +56,16 @@ public final class DomainException extends RuntimeException {
 
   public static DomainException busy(String key, Object... args) {
     return new DomainException(Kind.BUSY, key, args);
+  }
+
+  /** The same refusal, of this part of the input: {@code all[1].value}. */
+  public DomainException at(String part) {
+    return new DomainException(kind, key, args, part);
+  }
+
+  /** The part of the input that is refused; null = not said. */
+  public @Nullable String place() {
+    return place;
   }
 
   public Kind kind() {

@@ -113,7 +113,16 @@ public final class ConditionJson {
     return term(node, "");
   }
 
+  /** Reads one condition; what its parts refuse is refused at their place. */
   private static Condition condition(JsonNode node, String at, int depth) {
+    try {
+      return read(node, at, depth);
+    } catch (DomainException refused) {
+      throw refused.place() == null ? refused.at(place(at)) : refused;
+    }
+  }
+
+  private static Condition read(JsonNode node, String at, int depth) {
     if (!node.isObject() || depth > DEEPEST) {
       throw wrong(at);
     }
@@ -217,6 +226,13 @@ public final class ConditionJson {
   }
 
   private static DomainException wrong(String at) {
-    return DomainException.invalid("eligibility.error.place", at.isEmpty() ? "." : at);
+    String place = place(at);
+    return DomainException.invalid("eligibility.error.place", place).at(place);
+  }
+
+  /** Without the dot that waits for a field; the whole condition is a dot. */
+  private static String place(String at) {
+    String place = at.endsWith(".") ? at.substring(0, at.length() - 1) : at;
+    return place.isEmpty() ? "." : place;
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The answer to a condition for one shop on one day, with everything needed to explain it.
  *
  * @param actual what was found
- * @param earliest the first day on which it can pass when time alone decides it, everything else
- *     staying as it is; null when it passes already, when the shop has to do something, or when it
- *     cannot be said
+ * @param earliest the first later day on which it can pass when time alone decides it, everything
+ *     else staying as it is; of a number whose window has not begun, the first day of that window.
+ *     Null when it passes already, when the shop has to do something, or when it never can
  * @param parts the answers to {@link Condition#parts()}, in order
  */
 public record Evaluation(

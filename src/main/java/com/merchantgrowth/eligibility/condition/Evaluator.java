@@ -4,11 +4,8 @@ import com.merchantgrowth.eligibility.condition.Evaluation.Actual;
 import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,34 +42,36 @@ public final class Evaluator {
 
   /** Whether the condition holds, and why. */
   public static Evaluation evaluate(Condition condition, ShopFacts shop) {
+    List<Evaluation> parts = condition.parts().stream().map(part -> evaluate(part, shop)).toList();
     return switch (condition) {
       case Condition.MetricIs metric -> metric(metric, shop);
       case Condition.AttributeIn in -> {
         String actual = shop.attribute(in.attribute());
-        yield leaf(condition, in(in, actual), new Actual.Text(actual), null);
+        yield answer(in, in(in, actual), new Actual.Text(actual), parts, shop);
       }
       case Condition.OpenedWithin opened -> {
-        long age = age(shop.openedOn(), shop.day());
         LocalDate on = shop.openedOn();
-        LocalDate earliest = on != null && on.isAfter(shop.day()) ? on : null;
-        yield leaf(
-            condition, within(opened, age), new Actual.Opened(on, Math.max(0, age)), earliest);
+        long age = age(on, shop.day());
+        yield answer(
+            opened, within(opened, age), new Actual.Opened(on, Math.max(0, age)), parts, shop);
       }
       case Condition.Flagged flagged -> flag(flagged, shop);
-      case Condition.All all -> {
-        List<Evaluation> parts = parts(all.of(), shop);
-        Truth truth = parts.stream().map(Evaluation::truth).reduce(Truth.PASS, Truth::and);
-        yield combined(condition, truth, together(parts, true), parts);
-      }
-      case Condition.Any any -> {
-        List<Evaluation> parts = parts(any.of(), shop);
-        Truth truth = parts.stream().map(Evaluation::truth).reduce(Truth.FAIL, Truth::or);
-        yield combined(condition, truth, together(parts, false), parts);
-      }
-      case Condition.Not not -> {
-        Evaluation part = evaluate(not.of(), shop);
-        yield combined(condition, part.truth().not(), over(not.of(), shop), List.of(part));
-      }
+      case Condition.All all ->
+          answer(
+              all,
+              parts.stream().map(Evaluation::truth).reduce(Truth.PASS, Truth::and),
+              new Actual.Combined(),
+              parts,
+              shop);
+      case Condition.Any any ->
+          answer(
+              any,
+              parts.stream().map(Evaluation::truth).reduce(Truth.FAIL, Truth::or),
+              new Actual.Combined(),
+              parts,
+              shop);
+      case Condition.Not not ->
+          answer(not, parts.getFirst().truth().not(), new Actual.Combined(), parts, shop);
     };
   }
 
@@ -102,8 +101,8 @@ public final class Evaluator {
   }
 
   /** Days since the opening, the opening day being 1; below 1 = in the future. */
-  static long age(@Nullable LocalDate openedOn, LocalDate day) {
-    return openedOn == null ? Long.MIN_VALUE : ChronoUnit.DAYS.between(openedOn, day) + 1;
+  static long age(@Nullable LocalDate on, LocalDate day) {
+    return on == null ? Long.MIN_VALUE : ChronoUnit.DAYS.between(on, day) + 1;
   }
 
   static Truth within(Condition.OpenedWithin opened, long age) {
@@ -116,13 +115,12 @@ public final class Evaluator {
     ShopFacts.Reading reading =
         new ShopFacts.Reading(value, found.sample(), found.least(), found.window(), found.unit());
     double gap = Double.isNaN(value) ? value : metric.is().gap(value, metric.value());
-    Truth truth = compare(metric, value);
-    DayRange window = found.window();
-    LocalDate earliest =
-        truth != Truth.PASS && window != null && window.start().isAfter(shop.day())
-            ? window.start()
-            : null;
-    return leaf(metric, truth, new Actual.Number(reading, metric.value(), gap), earliest);
+    return answer(
+        metric,
+        compare(metric, value),
+        new Actual.Number(reading, metric.value(), gap),
+        List.of(),
+        shop);
   }
 
   private static Evaluation flag(Condition.Flagged flagged, ShopFacts shop) {
@@ -133,98 +131,80 @@ public final class Evaluator {
             .findFirst()
             .orElse(spans.isEmpty() ? null : spans.getFirst());
     boolean holds = span != null && span.holdsOn(shop.day());
-    LocalDate earliest = holds || span == null ? null : span.since();
-    return leaf(flagged, Truth.of(holds), new Actual.Flag(span), earliest);
+    return answer(flagged, Truth.of(holds), new Actual.Flag(span), List.of(), shop);
   }
 
-  /** When a condition that holds stops to hold, if time alone decides it: the way out of a NOT. */
-  private static @Nullable LocalDate over(Condition condition, ShopFacts shop) {
-    if (truth(condition, shop) != Truth.PASS) {
-      return null;
-    }
-    return switch (condition) {
-      case Condition.OpenedWithin opened ->
-          Objects.requireNonNull(shop.openedOn()).plusDays(opened.days());
-      case Condition.Flagged flagged -> flagOver(shop.spans(flagged.flag()), shop.day());
-      case Condition.All all -> first(all.of().stream().map(part -> over(part, shop)).toList());
-      case Condition.Any any -> {
-        List<@Nullable LocalDate> holding = new ArrayList<>();
-        for (Condition part : any.of()) {
-          if (truth(part, shop) == Truth.PASS) {
-            holding.add(over(part, shop));
-          }
-        }
-        yield last(holding);
+  /**
+   * The first later day on which the condition can hold. Only days on which something changes by
+   * itself come into question: a shop opens or is no longer new, a flag begins or ends, a window
+   * begins.
+   */
+  private static @Nullable LocalDate earliest(Condition condition, ShopFacts shop) {
+    return condition
+        .everything()
+        .flatMap(one -> turns(one, shop))
+        .filter(day -> day.isAfter(shop.day()))
+        .sorted()
+        .filter(day -> can(condition, true, shop, day))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The days on which the leaf's answer can change without anybody doing anything. */
+  private static Stream<LocalDate> turns(Condition leaf, ShopFacts shop) {
+    return switch (leaf) {
+      case Condition.OpenedWithin opened -> {
+        LocalDate on = shop.openedOn();
+        yield on == null ? Stream.empty() : Stream.of(on, on.plusDays(opened.days()));
       }
-      case Condition.Not not -> evaluate(not.of(), shop).earliest();
-      default -> null;
+      case Condition.Flagged flagged ->
+          shop.spans(flagged.flag()).stream()
+              .flatMap(
+                  span ->
+                      span.until() == null
+                          ? Stream.of(span.since())
+                          : Stream.of(span.since(), span.until().plusDays(1)));
+      case Condition.MetricIs metric -> {
+        DayRange window = shop.reading(metric.term()).window();
+        yield window == null ? Stream.empty() : Stream.of(window.start());
+      }
+      default -> Stream.empty();
     };
   }
 
-  /** The first day after spans that follow or overlap one another. */
-  private static @Nullable LocalDate flagOver(List<ShopFacts.Span> spans, LocalDate day) {
-    LocalDate free = day;
-    for (ShopFacts.Span span :
-        spans.stream().sorted(Comparator.comparing(ShopFacts.Span::since)).toList()) {
-      if (span.holdsOn(free)) {
-        if (span.until() == null) {
-          return null;
-        }
-        free = span.until().plusDays(1);
+  /**
+   * Whether the condition can hold ({@code wanted}) or fail on a later day, everything but time
+   * staying as it is. Of a number whose window begins only then either is possible.
+   */
+  private static boolean can(Condition condition, boolean wanted, ShopFacts shop, LocalDate day) {
+    return switch (condition) {
+      case Condition.MetricIs metric -> {
+        ShopFacts.Reading reading = shop.reading(metric.term());
+        DayRange window = reading.window();
+        boolean begun =
+            window != null && window.start().isAfter(shop.day()) && !day.isBefore(window.start());
+        yield begun || compare(metric, orZero(metric.term(), reading.value())) == Truth.of(wanted);
       }
-    }
-    return free.isAfter(day) ? free : null;
+      case Condition.AttributeIn in -> in(in, shop.attribute(in.attribute())) == Truth.of(wanted);
+      case Condition.OpenedWithin opened ->
+          within(opened, age(shop.openedOn(), day)) == Truth.of(wanted);
+      case Condition.Flagged flagged ->
+          shop.spans(flagged.flag()).stream().anyMatch(span -> span.holdsOn(day)) == wanted;
+      case Condition.All all ->
+          wanted
+              ? all.of().stream().allMatch(part -> can(part, true, shop, day))
+              : all.of().stream().anyMatch(part -> can(part, false, shop, day));
+      case Condition.Any any ->
+          wanted
+              ? any.of().stream().anyMatch(part -> can(part, true, shop, day))
+              : any.of().stream().allMatch(part -> can(part, false, shop, day));
+      case Condition.Not not -> can(not.of(), !wanted, shop, day);
+    };
   }
 
-  /** Of the parts that do not pass: the last of their days (all), or the first (any). */
-  private static @Nullable LocalDate together(List<Evaluation> parts, boolean all) {
-    List<@Nullable LocalDate> open = new ArrayList<>();
-    for (Evaluation part : parts) {
-      if (!part.passed()) {
-        open.add(part.earliest());
-      } else if (!all) {
-        return null;
-      }
-    }
-    return all ? last(open) : first(open);
-  }
-
-  /** The latest; null when one is not known. */
-  private static @Nullable LocalDate last(List<@Nullable LocalDate> days) {
-    return days.isEmpty() || days.contains(null)
-        ? null
-        : pick(days, (a, b) -> a.isAfter(b) ? a : b);
-  }
-
-  /** The earliest of those known. */
-  private static @Nullable LocalDate first(List<@Nullable LocalDate> days) {
-    return pick(days, (a, b) -> a.isBefore(b) ? a : b);
-  }
-
-  private static @Nullable LocalDate pick(
-      List<@Nullable LocalDate> days, BinaryOperator<LocalDate> better) {
-    LocalDate found = null;
-    for (LocalDate day : days) {
-      if (day != null) {
-        found = found == null ? day : better.apply(found, day);
-      }
-    }
-    return found;
-  }
-
-  private static List<Evaluation> parts(List<Condition> conditions, ShopFacts shop) {
-    return conditions.stream().map(part -> evaluate(part, shop)).toList();
-  }
-
-  private static Evaluation leaf(
-      Condition condition, Truth truth, Actual actual, @Nullable LocalDate earliest) {
-    return new Evaluation(
-        condition, truth, actual, truth == Truth.PASS ? null : earliest, List.of());
-  }
-
-  private static Evaluation combined(
-      Condition condition, Truth truth, @Nullable LocalDate earliest, List<Evaluation> parts) {
-    return new Evaluation(
-        condition, truth, new Actual.Combined(), truth == Truth.PASS ? null : earliest, parts);
+  private static Evaluation answer(
+      Condition condition, Truth truth, Actual actual, List<Evaluation> parts, ShopFacts shop) {
+    LocalDate earliest = truth == Truth.PASS ? null : earliest(condition, shop);
+    return new Evaluation(condition, truth, actual, earliest, parts);
   }
 }

@@ -57,7 +57,12 @@ class Problems extends ResponseEntityExceptionHandler {
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
         };
-    return problem(status, new HttpHeaders(), request, refusal.key(), refusal.args());
+    ResponseEntity<Object> answer =
+        problem(status, new HttpHeaders(), request, refusal.key(), refusal.args());
+    if (refusal.place() != null && answer.getBody() instanceof ProblemDetail detail) {
+      detail.setProperty("place", refusal.place());
+    }
+    return answer;
   }
 
   @ExceptionHandler

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every condition and every shop; each example is grown from a seed. */
-class EvaluatorLaws {
+class EvaluatorLawsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final List<String> FLAGS = List.of("violation", "deposit_paid", "course:a");
   private static final List<Term> TERMS =
@@ -30,9 +31,7 @@ class EvaluatorLaws {
           formula(Aggregate.of(Aggregate.Kind.MAX_DAY), null, MetricWindow.parse("month-1")));
 
   private static Term.Formula formula(
-      Aggregate aggregate,
-      @org.jspecify.annotations.Nullable String denominator,
-      @org.jspecify.annotations.Nullable MetricWindow window) {
+      Aggregate aggregate, @Nullable String denominator, @Nullable MetricWindow window) {
     return new Term.Formula(
         aggregate,
         MeasureSum.parse("a"),
@@ -109,6 +108,63 @@ class EvaluatorLaws {
     assertThat(Evaluator.truth(condition, shop)).isEqualTo(evaluation.truth());
     assertThat(evaluation.parts().stream().map(Evaluation::condition).toList())
         .isEqualTo(condition.parts());
+  }
+
+  /** The daily run's way, in columns, means the same as the page's. */
+  @Property
+  void many_shops_in_columns_agree_with_each_alone(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<TestShop> shops = new ArrayList<>();
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      shops.add(shop(random));
+    }
+    ConditionColumns columns = new ConditionColumns(new Rows(shops));
+    for (int i = 0; i < 3; i++) {
+      Condition condition = condition(random, 3);
+      Truth[] answers =
+          columns.of(
+              condition,
+              own -> shops.stream().mapToDouble(shop -> shop.reading(own).value()).toArray());
+      for (int row = 0; row < shops.size(); row++) {
+        assertThat(answers[row]).isEqualTo(Evaluator.truth(condition, shops.get(row)));
+      }
+    }
+  }
+
+  private record Rows(List<TestShop> shops) implements ConditionColumns.Source {
+    @Override
+    public int rows() {
+      return shops.size();
+    }
+
+    @Override
+    public LocalDate day() {
+      return DAY;
+    }
+
+    @Override
+    public double[] values(Term term) {
+      return shops.stream().mapToDouble(shop -> shop.reading(term).value()).toArray();
+    }
+
+    @Override
+    public String[] attribute(ShopAttribute attribute) {
+      return shops.stream().map(shop -> shop.attribute(attribute)).toArray(String[]::new);
+    }
+
+    @Override
+    public @Nullable LocalDate[] openedOn() {
+      return shops.stream().map(TestShop::openedOn).toArray(LocalDate[]::new);
+    }
+
+    @Override
+    public boolean[] flagged(String flag) {
+      boolean[] holds = new boolean[shops.size()];
+      for (int row = 0; row < holds.length; row++) {
+        holds[row] = shops.get(row).flagged(flag);
+      }
+      return holds;
+    }
   }
 
   @Property

@@ -116,6 +116,9 @@ class GrantStore {
   }
 
   void append(List<NewEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     jdbc.batchUpdate(
         """
         insert into reward_entry (grant_id, entry_type, available, held, occurred_at, actor, reason,

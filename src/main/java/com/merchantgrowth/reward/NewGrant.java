@@ -18,6 +18,6 @@ record NewGrant(
     String note,
     @Nullable Long reissueOf) {
   GrantKey key() {
-    return new GrantKey(shopId, source.type(), source.key(), source.level(), occurrence);
+    return new GrantKey(shopId, source, occurrence);
   }
 }

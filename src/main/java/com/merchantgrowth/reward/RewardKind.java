@@ -1,7 +1,10 @@
 package com.merchantgrowth.reward;
 
+import com.merchantgrowth.shared.ui.Formats;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A kind of reward; data that administrators edit.
@@ -39,5 +42,22 @@ public record RewardKind(
   /** What it is good for. */
   public String use(Locale locale) {
     return locale.getLanguage().equals("en") ? useEn : useZh;
+  }
+
+  /**
+   * An exact amount in words, e.g. 1,000 次曝光, ¥120.00.
+   *
+   * @param amount in the unit
+   */
+  public String amount(long amount, Locale locale) {
+    Formats formats = Formats.of(locale);
+    if (isMoney()) {
+      return formats.money(amount);
+    }
+    Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    String words =
+        ResourceBundle.getBundle("vaadin-i18n.translations", language)
+            .getString("reward.amount." + unit + (amount == 1 ? ".one" : ""));
+    return MessageFormat.format(words, formats.count(amount));
   }
 }

@@ -68,7 +68,7 @@ public class RewardKinds {
       }
     }
     audit.record(
-        before.isPresent() ? "reward.kind.edit" : "reward.kind.add",
+        "reward.kind",
         kind.code(),
         Map.of("name", kind.nameZh(), "validDays", kind.validDays(), "active", kind.active()));
   }

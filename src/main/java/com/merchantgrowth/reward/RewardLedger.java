@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,12 +74,37 @@ public class RewardLedger {
     return keys.stream().map(ids::get).toList();
   }
 
+  /** What was granted under this key before. */
+  Optional<Long> find(GrantKey key) {
+    return Optional.ofNullable(store.ids(List.of(key)).get(key));
+  }
+
   /**
-   * Writes grants that do not exist yet.
+   * Issues in place of a grant of which nothing is left; the caller holds its lock.
    *
-   * @param type {@link EntryType#ISSUED} or {@link EntryType#REISSUED}
+   * @return the new grant's id
    */
-  Map<GrantKey, Long> issueOnce(List<NewGrant> grants, EntryType type) {
+  long reissue(
+      RewardGrant lost, RewardAmount amount, @Nullable LocalDate expiresOn, String reason) {
+    RewardOrder order =
+        new RewardOrder(
+            lost.shopId(), amount, lost.source(), "reissue:" + lost.id(), expiresOn, reason);
+    NewGrant first = grant(order, kinds.find(amount.kind()).orElse(null), calendar.today());
+    NewGrant again =
+        new NewGrant(
+            first.shopId(),
+            first.reward(),
+            first.source(),
+            first.occurrence(),
+            first.issuedOn(),
+            first.expiresOn(),
+            first.note(),
+            lost.id());
+    return issueOnce(List.of(again), EntryType.REISSUED).values().iterator().next();
+  }
+
+  /** Writes the grants that do not exist yet. */
+  private Map<GrantKey, Long> issueOnce(List<NewGrant> grants, EntryType type) {
     Map<GrantKey, Long> ids = new HashMap<>();
     for (int from = 0; from < grants.size(); from += GRANTS_A_ROUND) {
       ids.putAll(round(grants.subList(from, Math.min(grants.size(), from + GRANTS_A_ROUND)), type));
@@ -123,10 +149,10 @@ public class RewardLedger {
     if (kind == null) {
       throw DomainException.invalid("reward.error.noKind", order.reward().kind());
     }
-    requireAtMost(order.source().type(), 32);
-    requireAtMost(order.source().key(), 64);
-    requireAtMost(order.occurrence(), 120);
-    requireAtMost(order.note(), 500);
+    RewardText.requireAtMost(order.source().type(), RewardText.SOURCE_TYPE);
+    RewardText.requireAtMost(order.source().key(), RewardText.SOURCE_KEY);
+    RewardText.requireAtMost(order.occurrence(), RewardText.OCCURRENCE);
+    RewardText.requireAtMost(order.note(), RewardText.REASON);
     LocalDate expiresOn = order.expiresOn();
     if (expiresOn == null && kind.validDays() > 0) {
       expiresOn = today.plusDays(kind.validDays());
@@ -140,11 +166,5 @@ public class RewardLedger {
         expiresOn,
         order.note(),
         null);
-  }
-
-  private static void requireAtMost(String text, int longest) {
-    if (text.length() > longest) {
-      throw DomainException.invalid("reward.error.tooLong", longest);
-    }
   }
 }

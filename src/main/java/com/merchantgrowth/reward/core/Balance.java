@@ -12,35 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param held set aside
  */
 public record Balance(long available, long held, long used, long expired, long revoked) {
-  /** Before the first posting. */
-  public static final Balance NONE = new Balance(0, 0, 0, 0, 0);
-
   public Balance {
     if (available < 0 || held < 0 || used < 0 || expired < 0 || revoked < 0) {
       throw new IllegalArgumentException("overdrawn: " + available + ", " + held);
     }
   }
 
-  /** The sum of the postings, in their order. */
-  public static Balance of(Collection<Posting> postings) {
-    Balance balance = NONE;
-    for (Posting posting : postings) {
-      balance = balance.plus(posting);
-    }
-    return balance;
-  }
-
   /**
-   * @throws IllegalArgumentException if more would be taken than there is
+   * The sum of the postings, in any order.
+   *
+   * @throws IllegalArgumentException if more was taken than there was
    */
-  public Balance plus(Posting posting) {
-    long gone = posting.gone();
-    return new Balance(
-        available + posting.available(),
-        held + posting.held(),
-        used + (posting.type() == EntryType.USED ? gone : 0),
-        expired + (posting.type() == EntryType.EXPIRED ? gone : 0),
-        revoked + (posting.type() == EntryType.REVOKED ? gone : 0));
+  public static Balance of(Collection<Posting> postings) {
+    long available = 0;
+    long held = 0;
+    long used = 0;
+    long expired = 0;
+    long revoked = 0;
+    for (Posting posting : postings) {
+      available += posting.available();
+      held += posting.held();
+      switch (posting.type()) {
+        case USED -> used += posting.gone();
+        case EXPIRED -> expired += posting.gone();
+        case REVOKED -> revoked += posting.gone();
+        case ISSUED, REISSUED, HELD, RELEASED -> {}
+      }
+    }
+    return new Balance(available, held, used, expired, revoked);
   }
 
   /** What was issued. */

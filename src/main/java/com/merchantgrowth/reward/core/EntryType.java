@@ -15,10 +15,5 @@ public enum EntryType {
   /** Not used in time. */
   EXPIRED,
   /** Taken back by an administrator, with a reason. */
-  REVOKED;
-
-  /** Whether it gives the shop something; the first posting of every grant and no other. */
-  public boolean gives() {
-    return this == ISSUED || this == REISSUED;
-  }
+  REVOKED
 }

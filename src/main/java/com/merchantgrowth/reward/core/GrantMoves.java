@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day of use; null = does not expire
  */
 public record GrantMoves(Balance balance, LocalDate day, @Nullable LocalDate expiresOn) {
+  /** Has enough for everything: what a move would append if nothing stood in its way. */
+  public static final GrantMoves UNLIMITED =
+      new GrantMoves(
+          new Balance(Long.MAX_VALUE / 4, Long.MAX_VALUE / 4, 0, 0, 0), LocalDate.MIN, null);
 
   static boolean passed(LocalDate day, @Nullable LocalDate expiresOn) {
     return expiresOn != null && day.isAfter(expiresOn);

@@ -1,0 +1,3 @@
+/** Rewards over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.reward.web;

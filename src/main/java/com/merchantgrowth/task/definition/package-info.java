@@ -1,0 +1,3 @@
+/** What a task says, as data, and the rules that make it sound; pure. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.task.definition;

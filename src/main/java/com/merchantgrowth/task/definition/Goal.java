@@ -24,8 +24,7 @@ public sealed interface Goal {
    * @param levels ascending
    * @param cap most one shop can get; 0 = no cap
    */
-  record Ladder(
-      Term.Formula measured, Comparison is, List<Level> levels, Payout payout, long cap)
+  record Ladder(Term.Formula measured, Comparison is, List<Level> levels, Payout payout, long cap)
       implements Goal {
     public Ladder {
       levels = List.copyOf(levels);
@@ -90,7 +89,9 @@ public sealed interface Goal {
     };
   }
 
-  /** All that one shop gets for this level; never more than the cap, never less for a higher level. */
+  /**
+   * All that one shop gets for this level; never more than the cap, never less for a higher level.
+   */
   default long total(int level) {
     if (level == 0) {
       return 0;
@@ -108,8 +109,8 @@ public sealed interface Goal {
   }
 
   /**
-   * Whether it can only be judged when the task's days are over: a ladder that pays the highest level,
-   * and a number that can still turn, such as a rate or an upper limit.
+   * Whether it can only be judged when the task's days are over: a ladder that pays the highest
+   * level, and a number that can still turn, such as a rate or an upper limit.
    */
   default boolean judgedAtEnd() {
     return switch (this) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param dimension which of the six dimensions it helps; null = none in particular
  * @param towardsTier the tier code it leads to; empty = none
  * @param audience who sees it
- * @param hiddenWhenMet a shop that has reached the top when it first enters the audience does not see
- *     the task and earns nothing (handbook §5)
+ * @param hiddenWhenMet a shop that has reached the top when it first enters the audience does not
+ *     see the task and earns nothing (handbook §5)
  * @param rewardKind code of the reward kind; empty = the task pays nothing
  * @param rewardClaimDays 0 = paid automatically; else a click within so many days, 1 … 90
  * @param completionsPerShop most rounds one shop can complete; 0 = no limit
  * @param completionsInAll most completions of all shops together; 0 = no limit
  * @param budget most reward units of all shops together; 0 = no limit
- * @param settleDays days after the end before a goal judged at the end is settled, for facts that come
- *     late; 0 … 60
+ * @param settleDays days after the end before a goal judged at the end is settled, for facts that
+ *     come late; 0 … 60
  */
 public record TaskDefinition(
     Wording name,

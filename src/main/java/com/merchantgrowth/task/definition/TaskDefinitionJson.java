@@ -1,7 +1,6 @@
 package com.merchantgrowth.task.definition;
 
 import com.merchantgrowth.eligibility.condition.Comparison;
-import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.ConditionJson;
 import com.merchantgrowth.eligibility.condition.Term;
 import com.merchantgrowth.metric.Dimension;
@@ -156,8 +155,7 @@ public final class TaskDefinitionJson {
 
   private static Goal goal(JsonNode node) {
     if (node.has("condition")) {
-      return new Goal.Once(
-          ConditionJson.read(object(node, "condition")), whole(node, "reward"));
+      return new Goal.Once(ConditionJson.read(object(node, "condition")), whole(node, "reward"));
     }
     if (!(ConditionJson.term(object(node, "measured")) instanceof Term.Formula measured)) {
       throw wrong("measured");

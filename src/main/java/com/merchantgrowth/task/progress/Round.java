@@ -32,7 +32,9 @@ public record Round(
     return definition.period() instanceof TaskPeriod.DaysFrom from ? from.anchor() : null;
   }
 
-  /** Whether the day judges a shop with these days: they are over, and late facts had their time. */
+  /**
+   * Whether the day judges a shop with these days: they are over, and late facts had their time.
+   */
   boolean judges(DayRange shopDays, LocalDate day) {
     if (endedOn != null) {
       return !day.isBefore(endedOn);

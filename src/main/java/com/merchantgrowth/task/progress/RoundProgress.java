@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of taking part, for one shop and one round (handbook §5). The same rules serve the daily
- * run, publishing, and pages.
+ * The rules of taking part, for one shop and one round (handbook §5). The same rules serve the
+ * daily run, publishing, and pages.
  */
 public final class RoundProgress {
   private RoundProgress() {}
@@ -35,9 +35,9 @@ public final class RoundProgress {
       boolean roundsLeft) {}
 
   /**
-   * The standing of a shop that has none, if it enters today. It enters when it belongs to the audience,
-   * from the eve of the round on and as long as the round lasts. Whether it has reached the top already
-   * is judged here, once; who has claimed was judged then.
+   * The standing of a shop that has none, if it enters today. It enters when it belongs to the
+   * audience, from the eve of the round on and as long as the round lasts. Whether it has reached
+   * the top already is judged here, once; who has claimed was judged then.
    */
   public static Optional<Standing> enter(Round round, Now now) {
     DayRange days = now.days;
@@ -54,15 +54,7 @@ public final class RoundProgress {
             && now.level == round.definition().goal().top();
     return Optional.of(
         new Standing(
-            round.task(),
-            round.version(),
-            round.occurrence(),
-            days,
-            now.day,
-            met,
-            0,
-            null,
-            false));
+            round.task(), round.version(), round.occurrence(), days, now.day, met, 0, null, false));
   }
 
   /**
@@ -82,8 +74,7 @@ public final class RoundProgress {
     if (before.closed()) {
       return new Step(before, List.of());
     }
-    Standing standing =
-        before.days() == null && now.days != null ? before.over(now.days) : before;
+    Standing standing = before.days() == null && now.days != null ? before.over(now.days) : before;
     DayRange days = standing.days();
     TaskDefinition definition = round.definition();
     boolean takesPart = definition.claim() == TaskDefinition.Claim.AUTOMATIC || now.claimed;

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All standings of one shop in one binary value, {@value #BYTES} bytes each: a marketplace of 100,000
- * shops and 50 tasks has five million of them, and they change rarely. Ordered by task, then round.
+ * All standings of one shop in one binary value, {@value #BYTES} bytes each: a marketplace of
+ * 100,000 shops and 50 tasks has five million of them, and they change rarely. Ordered by task,
+ * then round.
  *
  * @see "src/docs/decisions/2026-11-26-task-standings.md"
  */
@@ -116,9 +117,7 @@ public final class Standings {
         bytes.getInt(at),
         bytes.getInt(at + 4),
         bytes.getInt(at + 8),
-        first == NONE
-            ? null
-            : DayRange.closed(day(first), day(bytes.getInt(at + 16))),
+        first == NONE ? null : DayRange.closed(day(first), day(bytes.getInt(at + 16))),
         day(bytes.getInt(at + 20)),
         (flags & MET) != 0,
         bytes.getInt(at + 25),

@@ -50,6 +50,22 @@ public class MyShops {
     };
   }
 
+  /** The ids of {@link #list()}; one statement. */
+  @Transactional(readOnly = true)
+  public Set<Long> ids() {
+    AccountRef account = currentAccount.require();
+    return switch (account.role()) {
+      case Roles.MERCHANT ->
+          Set.copyOf(
+              jdbc.sql("select shop_id from shop_member where account_id = ?")
+                  .param(account.id())
+                  .query(Long.class)
+                  .list());
+      case Roles.SERVICE_PROVIDER -> grantedIds(account.id());
+      default -> Set.of();
+    };
+  }
+
   /**
    * One page of the shops the account may see, an administrator's being all of them.
    *
@@ -97,10 +113,7 @@ public class MyShops {
   }
 
   private List<ShopRef> granted(long accountId) {
-    Set<Long> ids =
-        grants.stream()
-            .flatMap(source -> source.shops(accountId, calendar.today()).stream())
-            .collect(Collectors.toSet());
+    Set<Long> ids = grantedIds(accountId);
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -112,5 +125,11 @@ public class MyShops {
         .param("ids", ids)
         .query(ShopVersionRows::ref)
         .list();
+  }
+
+  private Set<Long> grantedIds(long accountId) {
+    return grants.stream()
+        .flatMap(source -> source.shops(accountId, calendar.today()).stream())
+        .collect(Collectors.toSet());
   }
 }

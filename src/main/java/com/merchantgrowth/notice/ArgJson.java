@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The values of a message as they are stored. */
-final class ArgJson {
+/** The values of a message as they are stored, and as REST answers them. */
+public final class ArgJson {
   private static final int LONGEST = 4000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,8 +26,8 @@ final class ArgJson {
     return json;
   }
 
-  /** What REST answers, too: a type and its parts at full precision. */
-  static Map<String, Object> fields(Arg arg) {
+  /** Its {@code type} and its parts at full precision; a missing value has no {@code value}. */
+  public static Map<String, Object> fields(Arg arg) {
     Map<String, Object> fields = new LinkedHashMap<>();
     switch (arg) {
       case Arg.Text text -> {

@@ -2,6 +2,7 @@ package com.merchantgrowth.shell;
 
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.shared.ui.BarItem;
 import com.merchantgrowth.shared.ui.LanguageSwitch;
 import com.merchantgrowth.shared.ui.Logo;
 import com.merchantgrowth.shared.ui.ThemeSwitch;
@@ -19,6 +20,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame around every page: menu by role, the shop in view, how fresh the figures are, language,
@@ -31,10 +35,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final ShopSwitchers switchers;
   private final DataDays dataDays;
   private final Banners banners;
+  private final List<BarItem> items;
   private final Main page = new Main();
   private final Div notes = new Div();
   private final Div shop = new Div();
   private final Div day = new Div();
+  private final Div itemPlace = new Div();
   private boolean moved;
 
   MainLayout(
@@ -42,11 +48,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
       ShopSwitchers switchers,
       DataDays dataDays,
       Banners banners,
+      ObjectProvider<BarItem> items,
       AuthenticationContext authentication) {
     this.accounts = accounts;
     this.switchers = switchers;
     this.dataDays = dataDays;
     this.banners = banners;
+    this.items = items.stream().sorted(Comparator.comparingInt(BarItem::order)).toList();
     addClassName("shell");
     setPrimarySection(Section.DRAWER);
     page.setId("page");
@@ -54,6 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     page.getElement().setAttribute("tabindex", "-1");
     notes.addClassName("banners");
     shop.addClassName("shop-place");
+    itemPlace.addClassName("shell-tools");
     page.add(notes);
     setContent(page);
     Header bar = new Header();
@@ -64,7 +73,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         .find()
         .ifPresentOrElse(
             account -> {
-              bar.add(skipLink(), menuToggle(), shop, space, day, tools(account, authentication));
+              bar.add(skipLink(), menuToggle(), shop, space, day);
+              bar.add(itemPlace, tools(account, authentication));
               Menu menu = new Menu(getLocale());
               addToDrawer(new Logo(), menu.sideNav());
               addToNavbar(true, menu.tabBar(() -> setDrawerOpened(true)));
@@ -129,12 +139,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     moved = true;
   }
 
-  /** What may have changed since the last page: the shop in view, the last run, its state. */
+  /** What may have changed since the last page: the shop in view, the last run, what is new. */
   private void refresh(AccountRef account) {
     shop.removeAll();
     shop.add(switchers.create(account));
     day.removeAll();
     dataDays.create(getLocale()).ifPresent(day::add);
+    itemPlace.removeAll();
+    items.forEach(item -> itemPlace.add(item.create()));
     notes.removeAll();
     notes.add(banners.create(account));
   }

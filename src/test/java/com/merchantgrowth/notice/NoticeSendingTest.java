@@ -8,12 +8,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,29 +110,5 @@ class NoticeSendingTest {
                         null)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(stored("door-kind") + stored("door-role")).isZero();
-  }
-
-  @Test
-  void senders_at_the_same_moment_do_not_fail_one_another() throws Exception {
-    List<NoticeMessage> messages =
-        IntStream.range(0, 200).mapToObj(i -> toShop(740_000 + i, "door-race")).toList();
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
-      List<Future<?>> sent = new ArrayList<>();
-      for (int sender = 0; sender < 8; sender++) {
-        sent.add(
-            senders.submit(
-                () -> {
-                  start.await();
-                  sending.send(messages);
-                  return true;
-                }));
-      }
-      start.countDown();
-      for (Future<?> each : sent) {
-        each.get();
-      }
-    }
-    assertThat(stored("door-race")).isEqualTo(200);
   }
 }

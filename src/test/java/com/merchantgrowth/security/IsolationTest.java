@@ -50,14 +50,19 @@ class IsolationTest {
   private static final int OWN = 0;
   private static final int OTHER = 7;
 
-  /** What every signed-in account may read: definitions say nothing about a shop. */
+  /**
+   * What every signed-in account may call: definitions say nothing about a shop, and messages are
+   * the caller's own (whose they are, NoticeIsolationTest checks).
+   */
   private static final Set<String> ABOUT_NO_SHOP =
       Set.of(
           "GET /api/v1/metrics",
           "GET /api/v1/metrics/{code}",
           "GET /api/v1/measures",
           "GET /api/v1/facts/template.csv",
-          "GET /api/v1/measures/dictionary.csv");
+          "GET /api/v1/measures/dictionary.csv",
+          "GET /api/v1/notices",
+          "POST /api/v1/notices/read");
 
   @Autowired private DiagnosisMarket market;
   @Autowired private DiagnosisQueries diagnoses;

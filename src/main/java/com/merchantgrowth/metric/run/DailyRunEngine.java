@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +26,7 @@ public class DailyRunEngine {
   private final ResultWriter writer;
   private final RunPublication publication;
   private final RunLeases leases;
+  private final RunFailures failures;
   private final BusinessCalendar calendar;
 
   DailyRunEngine(
@@ -35,12 +35,14 @@ public class DailyRunEngine {
       ResultWriter writer,
       RunPublication publication,
       RunLeases leases,
+      RunFailures failures,
       BusinessCalendar calendar) {
     this.rows = rows;
     this.computation = computation;
     this.writer = writer;
     this.publication = publication;
     this.leases = leases;
+    this.failures = failures;
     this.calendar = calendar;
   }
 
@@ -150,13 +152,13 @@ public class DailyRunEngine {
     if (rows.find(run.id()).filter(now -> now.state().over()).isPresent()) {
       return;
     }
-    String errorId = UUID.randomUUID().toString().substring(0, 8);
+    String errorId = RunFailures.newId();
     LOG.error("Daily run {} of {} failed, error {}", run.id(), run.day(), errorId, cause);
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    rows.failed(run.id(), errorId, String.valueOf(root.getMessage()), calendar.now());
+    failures.record(run, errorId, String.valueOf(root.getMessage()));
     leases.release(run.id());
     try {
       publication.discard(run.id());

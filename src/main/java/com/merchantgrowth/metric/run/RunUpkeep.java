@@ -2,7 +2,6 @@ package com.merchantgrowth.metric.run;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +20,19 @@ class RunUpkeep {
 
   private final RunRows rows;
   private final RunPublication publication;
+  private final RunFailures failures;
   private final RunSettings settings;
   private final BusinessCalendar calendar;
 
   RunUpkeep(
-      RunRows rows, RunPublication publication, RunSettings settings, BusinessCalendar calendar) {
+      RunRows rows,
+      RunPublication publication,
+      RunFailures failures,
+      RunSettings settings,
+      BusinessCalendar calendar) {
     this.rows = rows;
     this.publication = publication;
+    this.failures = failures;
     this.settings = settings;
     this.calendar = calendar;
   }
@@ -42,11 +47,14 @@ class RunUpkeep {
     Instant now = calendar.now();
     for (long run : rows.abandoned(restarted, now)) {
       RunStatus stopped = rows.find(run).orElseThrow();
-      String errorId = UUID.randomUUID().toString().substring(0, 8);
+      String errorId = RunFailures.newId();
       LOG.warn("Daily run {} stopped without an end (error {})", run, errorId);
-      rows.failed(run, errorId, "stopped", now);
-      rows.release(run);
-      if (!stopped.requestedBy().equals(RESTART)) {
+      if (stopped.requestedBy().equals(RESTART)) {
+        failures.record(stopped, errorId, "stopped");
+        rows.release(run);
+      } else {
+        failures.recordQuietly(stopped, errorId, "stopped");
+        rows.release(run);
         rows.insert(stopped.kind(), stopped.day(), stopped.versions(), RESTART, now);
       }
     }

@@ -215,6 +215,29 @@ public final class Formats {
     return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
   }
 
+  /**
+   * How long ago, as people say it: 刚刚, 12 分钟前, 3 小时前, 昨天 09:10, then the day. A moment that has
+   * not come yet (another node's clock) was just now.
+   */
+  public String ago(Instant then, Instant now, ZoneId zone) {
+    long minutes = Duration.between(then, now).toMinutes();
+    LocalDate day = LocalDate.ofInstant(then, zone);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    if (minutes < 1) {
+      return word("ago.now");
+    }
+    if (minutes < 60) {
+      return word("ago.minutes", minutes);
+    }
+    if (day.equals(today)) {
+      return word("ago.hours", minutes / 60);
+    }
+    if (day.equals(today.minusDays(1))) {
+      return word("ago.yesterday", time(then, zone));
+    }
+    return day.getYear() == today.getYear() ? day(day) : fullDay(day);
+  }
+
   private String magnitude(double value, String unit) {
     return switch (unit) {
       case "fen" -> yuan(value / 100);

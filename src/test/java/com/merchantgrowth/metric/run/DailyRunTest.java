@@ -2,6 +2,9 @@ package com.merchantgrowth.metric.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import com.merchantgrowth.merchant.ShopAttributes;
 import com.merchantgrowth.merchant.ShopSetup;
@@ -12,10 +15,13 @@ import com.merchantgrowth.metric.SubjectResult;
 import com.merchantgrowth.metric.fact.FactDraft;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.fact.WriteMode;
+import com.merchantgrowth.notice.MyNotices;
+import com.merchantgrowth.notice.NoticeFilter;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
+import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
 import java.time.LocalDate;
@@ -23,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +52,9 @@ class DailyRunTest {
   @Autowired ResultWriter writer;
   @Autowired RunPublication publication;
   @Autowired RunUpkeep upkeep;
+  @Autowired RunFailures failures;
+  @Autowired MyNotices notices;
+  @Autowired People people;
   @Autowired RunSettings settings;
   @Autowired MetricResults results;
   @Autowired FactWriter facts;
@@ -240,6 +250,36 @@ class DailyRunTest {
     RunStatus last = rows.newestOf(SubjectKind.SHOP, day).orElseThrow();
     assertThat(last.id()).isEqualTo(again.id());
     assertThat(last.state()).isEqualTo(RunStatus.State.FAILED);
+    assertThat(told(first)).as("it was done again by itself").isZero();
+    assertThat(told(again)).isEqualTo(1);
+  }
+
+  @Test
+  void administrators_are_told_once_of_a_run_that_fails() {
+    RunStatus run = waiting(LocalDate.of(2016, 12, 12));
+    RunComputation broken = mock(RunComputation.class);
+    doThrow(new IllegalStateException("no space left")).when(broken).collect(any(), any());
+    DailyRunEngine engine =
+        new DailyRunEngine(
+            rows, broken, writer, publication, node("full-node"), failures, calendar);
+
+    engine.carryOut(List.of(run), (over, done, total) -> {});
+    failures.record(run, "other-id", "told again");
+
+    RunStatus failed = rows.find(run.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(RunStatus.State.FAILED);
+    assertThat(told(run)).isEqualTo(1);
+    assertThat(
+            people.as(people.admin(), () -> notices.page(NoticeFilter.ALL, 0, 100)).stream()
+                .map(notice -> notice.sentence(Locale.CHINESE)))
+        .contains("12月12日的日结失败，页面仍是上一次的结果。错误编号 " + failed.errorId());
+  }
+
+  private long told(RunStatus run) {
+    return jdbc.sql("select count(*) from notice where kind = 'run.failed' and once = ?")
+        .param("run-" + run.id())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -140,6 +140,29 @@ class FormatsTest {
     assertThat(ZH.time(moment, SHANGHAI)).isEqualTo("19:00");
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-20T11:00:30Z | 刚刚            | just now
+          2026-11-20T10:59:31Z | 刚刚            | just now
+          2026-11-20T10:59:30Z | 1 分钟前        | 1 min ago
+          2026-11-20T10:00:31Z | 59 分钟前       | 59 min ago
+          2026-11-20T10:00:30Z | 1 小时前        | 1 h ago
+          2026-11-19T16:00:00Z | 19 小时前       | 19 h ago
+          2026-11-19T15:59:00Z | 昨天 23:59      | yesterday 23:59
+          2026-11-19T01:10:00Z | 昨天 09:10      | yesterday 09:10
+          2026-11-18T10:00:00Z | 11月18日        | 18 Nov
+          2025-12-31T10:00:00Z | 2025年12月31日  | 31 Dec 2025
+          2026-11-20T11:05:00Z | 刚刚            | just now
+          """)
+  void how_long_ago_is_said_as_people_say_it(Instant then, String chinese, String english) {
+    Instant now = Instant.parse("2026-11-20T11:00:30Z");
+    assertThat(ZH.ago(then, now, SHANGHAI)).isEqualTo(chinese);
+    assertThat(EN.ago(then, now, SHANGHAI)).isEqualTo(english);
+  }
+
   @Test
   void durations_show_their_two_largest_units() {
     assertThat(ZH.duration(Duration.ofMinutes(200))).isEqualTo("3 时 20 分");

@@ -1,0 +1,3 @@
+/** Messages over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.notice.web;

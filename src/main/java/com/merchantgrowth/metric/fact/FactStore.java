@@ -85,6 +85,13 @@ public class FactStore {
     return manifest.parts(kind, range).stream().map(FactPart::day).distinct().toList();
   }
 
+  /** The measures some source has carried on a day of the range. */
+  public Set<String> measures(SubjectKind kind, DayRange range) {
+    Set<String> measures = new HashSet<>();
+    manifest.parts(kind, range).forEach(part -> measures.addAll(part.measures()));
+    return measures;
+  }
+
   /** The days of the range that this source has reported, ascending. */
   public List<LocalDate> days(SubjectKind kind, String source, DayRange range) {
     return manifest.parts(kind, range).stream()

@@ -112,7 +112,7 @@ public class DailyRunEngine {
       for (RunComputation.DayPlan plan : plans) {
         RunStatus run = plan.run();
         try {
-          computeDay(plan, facts);
+          computeDay(computation.again(plan), facts);
         } catch (RuntimeException e) {
           fail(run, e);
         }

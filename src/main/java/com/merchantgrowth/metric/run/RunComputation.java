@@ -116,6 +116,17 @@ class RunComputation {
   }
 
   /**
+   * The plan as of now. Of several days in one go all are planned before the first is computed, and
+   * what a day brings (a shop's first sale, a task's next round) may change what the next one asks.
+   * A plan that asks for more than was opened is not taken: what is new then comes with the next
+   * run.
+   */
+  DayPlan again(DayPlan planned) {
+    DayPlan now = plan(planned.run());
+    return planned.scan().holds(now.scan()) ? now : planned;
+  }
+
+  /**
    * Opens the facts of all days at once; a range that fits is read from the files only once.
    *
    * @param days at least one, of one kind

@@ -86,6 +86,13 @@ final class ScanPlan {
     return day;
   }
 
+  /** Whether what is opened for this plan is enough for the other. */
+  boolean holds(ScanPlan other) {
+    return !other.range.start().isBefore(range.start())
+        && !other.range.end().isAfter(range.end())
+        && needed.keySet().containsAll(other.needed.keySet());
+  }
+
   int size() {
     return requests.size();
   }

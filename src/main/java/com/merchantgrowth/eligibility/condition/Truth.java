@@ -31,7 +31,8 @@ public enum Truth {
     return this == FAIL ? other : this;
   }
 
-  Truth not() {
+  /** The answer to the opposite. */
+  public Truth not() {
     return switch (this) {
       case PASS -> FAIL;
       case FAIL -> PASS;

@@ -200,6 +200,13 @@ public final class Formats {
     return pattern("rangeStart").format(first) + "–" + pattern("rangeEnd").format(last);
   }
 
+  /** With the year, where {@link #range} leaves it out: 2026年11月16–22日, 16–22 Nov 2026. */
+  public String fullRange(DayRange range) {
+    return range.start().getYear() == range.last().getYear()
+        ? word("fullRange", Integer.toString(range.start().getYear()), range(range))
+        : range(range);
+  }
+
   /** 2026年11月20日 19:00, 20 Nov 2026 19:00. */
   public String dateTime(Instant instant, ZoneId zone) {
     return pattern("dateTime").format(instant.atZone(zone));

@@ -7,7 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door for rooms that have something to say. It joins the caller's transaction, needs nobody
  * signed in, and sending again what was sent before changes nothing; so a daily run may simply send
- * what its day gives.
+ * what its day gives. (Not to be mistaken for {@link com.merchantgrowth.shared.ui.Notices}, the
+ * line at the bottom of a page that says what a click has done.)
  */
 @Component
 public class NoticeSending {

@@ -2,9 +2,10 @@ package com.merchantgrowth.notice;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,11 +18,11 @@ class NoticeUpkeep {
   /** Rows a transaction. */
   static final int PIECE = 5000;
 
-  private final JdbcClient jdbc;
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final BusinessCalendar calendar;
 
-  NoticeUpkeep(JdbcClient jdbc, TransactionTemplate transaction, BusinessCalendar calendar) {
+  NoticeUpkeep(JdbcTemplate jdbc, TransactionTemplate transaction, BusinessCalendar calendar) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.calendar = calendar;
@@ -47,13 +48,17 @@ class NoticeUpkeep {
     return all;
   }
 
+  /** First which, then each by its key: so that both databases look at these rows alone. */
   private int drop(Instant now) {
-    return jdbc.sql(
-            "delete from notice where id in (select n.id from notice n where n.until_at <= ?"
-                + " order by n.until_at fetch first "
+    List<Long> over =
+        jdbc.queryForList(
+            "select id from notice where until_at <= ? order by until_at fetch first "
                 + PIECE
-                + " rows only)")
-        .param(NoticeStore.at(now))
-        .update();
+                + " rows only",
+            Long.class,
+            NoticeStore.at(now));
+    jdbc.batchUpdate(
+        "delete from notice where id = ?", over, PIECE, (delete, id) -> delete.setLong(1, id));
+    return over.size();
   }
 }

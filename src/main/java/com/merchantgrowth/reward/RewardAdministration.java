@@ -190,4 +190,10 @@ public class RewardAdministration {
   public List<RewardEntry> entries(List<Long> grantIds) {
     return reading.entries(null, grantIds);
   }
+
+  /** The types of source there are rewards from. */
+  @Transactional(readOnly = true)
+  public List<String> sourceTypes() {
+    return reading.sourceTypes(null);
+  }
 }

@@ -36,6 +36,12 @@ public class RewardKinds {
     return rows.all();
   }
 
+  /** {@link #all} by code, in the order to show. */
+  @Transactional(readOnly = true)
+  public Map<String, RewardKind> byCode() {
+    return rows.byCode();
+  }
+
   @Transactional(readOnly = true)
   public Optional<RewardKind> find(String code) {
     return rows.find(code);

@@ -1,0 +1,53 @@
+package com.merchantgrowth.reward.ui;
+
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Buttons;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks once more and for the reason. A refusal is shown in the dialog, nothing typed is lost. */
+final class ReasonDialog extends Dialog {
+  private static final int LONGEST = 500;
+
+  /**
+   * @param title names the shop and the amount
+   * @param text what follows
+   */
+  ReasonDialog(String title, String text, String action, RewardWords words, Consumer<String> act) {
+    setHeaderTitle(title);
+    setWidth("min(480px, 96vw)");
+    TextArea reason = new TextArea(words.t("reason"));
+    reason.setHelperText(words.t("reason.hint"));
+    reason.setMaxLength(LONGEST);
+    reason.setRequiredIndicatorVisible(true);
+    reason.setWidthFull();
+    Span refusal = refusal();
+    Div form = new Div(new Paragraph(text), reason, refusal);
+    form.addClassName("stack");
+    add(form);
+    getFooter()
+        .add(
+            Buttons.secondary(getTranslation("shared.cancel"), this::close),
+            Buttons.primary(
+                action,
+                () -> {
+                  try {
+                    act.accept(reason.getValue().strip());
+                    close();
+                  } catch (DomainException refused) {
+                    refusal.setText(getTranslation(refused.key(), refused.args()));
+                  }
+                }));
+  }
+
+  static Span refusal() {
+    Span refusal = new Span();
+    refusal.addClassNames("bad-text", "small");
+    refusal.getElement().setAttribute("role", "alert");
+    return refusal;
+  }
+}

@@ -12,7 +12,6 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ final class AllShopsLedger implements GrantLedger.Source {
     List<Component> actions = new ArrayList<>();
     if (row.grant().revocable()) {
       Button revoke = Buttons.secondary(words.t("revoke"), () -> revoke(row, ledger));
-      revoke.addThemeVariants(ButtonVariant.AURA_DANGER);
+      revoke.getThemeNames().add("error");
       actions.add(revoke);
     }
     if (row.grant().reissuable()) {
@@ -128,6 +127,7 @@ final class AllShopsLedger implements GrantLedger.Source {
               Notices.saved(words.t("revoke.done", shopName(row.shop()), shown(row, taken)));
               ledger.refresh();
             })
+        .destructive()
         .open();
   }
 

@@ -4,19 +4,20 @@ import com.merchantgrowth.reward.RewardEntry;
 import com.merchantgrowth.reward.RewardGrant;
 import com.merchantgrowth.reward.core.Balance;
 import com.merchantgrowth.reward.core.GrantState;
+import com.merchantgrowth.reward.core.Posting;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +55,17 @@ final class GrantDetails extends Div {
     }
     add(
         new Card(row.title(words))
-            .badge(words.badge(row.grant().state()))
             .link(Buttons.icon(AppIcon.CLOSE, words.t("close"), close))
             .body(body.toArray(Component[]::new)),
         new Card(words.t("history"))
             .note(words.t("history.note", words.unit(row.kind())))
-            .body(history(entries, withActors))
-            .flush());
+            .body(history(entries, withActors)));
   }
 
   private Component parts() {
     Balance balance = row.grant().balance();
     KeyValues parts = new KeyValues();
+    parts.row(words.t("state"), words.badge(row.grant().state()));
     part(parts, "available", balance.available(), true);
     part(parts, "held", balance.held(), false);
     part(parts, "used", balance.used(), false);
@@ -120,19 +120,11 @@ final class GrantDetails extends Div {
   }
 
   private Component history(List<RewardEntry> entries, boolean withActors) {
-    DataTable table =
-        new DataTable(
-            words.t("history"),
-            List.of(words.t("entry"), words.t("available"), words.t("held")),
-            Set.of(1, 2));
-    for (RewardEntry entry : entries) {
-      table.cells(
-          List.of(
-              what(entry, withActors),
-              new Span(words.change(row.kind(), entry.posting().available())),
-              new Span(words.change(row.kind(), entry.posting().held()))));
-    }
-    return table;
+    OrderedList list = new OrderedList();
+    list.addClassName("reward-history");
+    entries.forEach(
+        entry -> list.add(new ListItem(what(entry, withActors), changes(entry.posting()))));
+    return list;
   }
 
   private Component what(RewardEntry entry, boolean withActors) {
@@ -147,6 +139,22 @@ final class GrantDetails extends Div {
       cell.add(reason);
     }
     return cell;
+  }
+
+  /** What became free or was taken, and what was set aside or no longer is. */
+  private Component changes(Posting posting) {
+    Div changes = new Div();
+    changes.addClassNames("two-lines", "reward-changes");
+    if (posting.available() != 0) {
+      Span available =
+          new Span(words.t("change.available", words.change(row.kind(), posting.available())));
+      available.addClassName("strong");
+      changes.add(available);
+    }
+    if (posting.held() != 0) {
+      changes.add(new Span(words.t("change.held", words.change(row.kind(), posting.held()))));
+    }
+    return changes;
   }
 
   private String actor(RewardEntry entry) {

@@ -2,7 +2,6 @@ package com.merchantgrowth.reward.ui;
 
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.reward.RewardGrant;
-import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -22,40 +21,44 @@ final class GrantGrid extends Grid<GrantRow> {
   /**
    * @param withShop whether rows are of different shops
    */
-  GrantGrid(RewardWords words, LocalDate today, boolean withShop, EmptyState empty) {
+  GrantGrid(RewardWords words, LocalDate today, boolean withShop) {
     this.words = words;
     this.today = today;
     setId("rewards");
     addClassName("page-grid");
     addThemeVariants(GridVariant.NO_BORDER);
     List<Column<GrantRow>> wide = new ArrayList<>();
-    addComponentColumn(row -> what(row, withShop)).setHeader(words.t("what")).setFlexGrow(2);
+    addComponentColumn(row -> what(row, withShop))
+        .setHeader(words.t("what"))
+        .setWidth("220px")
+        .setFlexGrow(3);
     if (withShop) {
-      wide.add(addComponentColumn(GrantGrid::shop).setHeader(words.t("shop")).setFlexGrow(2));
+      wide.add(addComponentColumn(GrantGrid::shop).setHeader(words.t("shop")).setFlexGrow(1));
     }
     wide.add(
-        addColumn(row -> words.amount(row.kind(), row.grant().balance().available()))
+        addColumn(row -> words.number(row.kind(), row.grant().balance().available()))
             .setHeader(words.t("available"))
             .setTextAlign(ColumnTextAlign.END));
     wide.add(
         addComponentColumn(row -> words.badge(row.grant().state())).setHeader(words.t("state")));
     wide.add(
-        addColumn(row -> words.day(row.grant().issuedOn(), today))
-            .setHeader(words.t("issuedOn"))
-            .setWidth("110px")
-            .setFlexGrow(0));
-    wide.add(
         addComponentColumn(row -> words.deadline(row.grant(), today))
             .setHeader(words.t("expiresOn"))
             .setAutoWidth(true));
     setPartNameGenerator(row -> row.grant().balance().left() > 0 ? null : "over");
-    setEmptyStateComponent(empty);
     PhoneColumns.hide(this, wide);
   }
 
   private Component what(GrantRow row, boolean withShop) {
-    Div cell = RewardWords.twoLines(row.title(words), row.source());
     RewardGrant grant = row.grant();
+    Div cell =
+        RewardWords.twoLines(
+            row.title(words),
+            words.t(
+                grant.note().isEmpty() ? "issuedLine" : "issuedLine.note",
+                row.source(),
+                words.day(grant.issuedOn(), today),
+                grant.note()));
     Div phone =
         new Div(
             words.badge(grant.state()),

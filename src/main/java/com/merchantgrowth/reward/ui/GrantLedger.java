@@ -33,6 +33,9 @@ final class GrantLedger extends Div {
 
   private static final String GRANT = "grant";
 
+  /** A list this short is shown whole, without a scroll bar of its own. */
+  private static final int SHORT = 30;
+
   private final transient Source source;
   private final transient RewardWords words;
   private final RewardFilters filters;
@@ -45,12 +48,7 @@ final class GrantLedger extends Div {
     this.source = source;
     this.words = words;
     filters = source.filters(this::refresh);
-    grid =
-        new GrantGrid(
-            words,
-            calendar.today(),
-            withShop,
-            new EmptyState(words.t("noMatch"), words.t("noMatch.why"), null));
+    grid = new GrantGrid(words, calendar.today(), withShop);
     grid.addSelectionListener(
         selected -> {
           if (selected.isFromClient()) {
@@ -76,15 +74,16 @@ final class GrantLedger extends Div {
   }
 
   private void load() {
+    long found = source.count(filters);
+    count.removeAll();
+    count.add(Badge.neutral(words.t("count", words.formats().count(found))));
+    grid.setAllRowsVisible(found > 0 && found <= SHORT);
+    String empty = filters.any() ? "noMatch" : "none";
+    grid.setEmptyStateComponent(new EmptyState(words.t(empty), words.t(empty + ".why"), null));
     grid.setItems(
         new CallbackDataProvider<>(
             query -> source.page(filters, query.getOffset(), query.getLimit()).stream(),
-            query -> {
-              long found = source.count(filters);
-              count.removeAll();
-              count.add(Badge.neutral(words.t("count", words.formats().count(found))));
-              return (int) Math.min(found, Integer.MAX_VALUE);
-            },
+            query -> (int) Math.min(found, Integer.MAX_VALUE),
             GrantRow::id));
   }
 
@@ -117,6 +116,8 @@ final class GrantLedger extends Div {
     side.add(source.details(row, this));
     side.setVisible(true);
     split.addClassName("open");
+    // where it takes the list's place it would otherwise begin out of sight
+    side.getElement().executeJs("if (innerWidth <= 1024) this.scrollIntoView()");
   }
 
   private static Optional<Long> number(String text) {

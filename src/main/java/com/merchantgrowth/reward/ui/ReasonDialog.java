@@ -2,6 +2,7 @@ package com.merchantgrowth.reward.ui;
 
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 /** Asks once more and for the reason. A refusal is shown in the dialog, nothing typed is lost. */
 final class ReasonDialog extends Dialog {
   private static final int LONGEST = 500;
+
+  private final Button confirm;
 
   /**
    * @param title names the shop and the amount
@@ -29,19 +32,24 @@ final class ReasonDialog extends Dialog {
     Div form = new Div(new Paragraph(text), reason, refusal);
     form.addClassName("stack");
     add(form);
-    getFooter()
-        .add(
-            Buttons.secondary(getTranslation("shared.cancel"), this::close),
-            Buttons.primary(
-                action,
-                () -> {
-                  try {
-                    act.accept(reason.getValue().strip());
-                    close();
-                  } catch (DomainException refused) {
-                    refusal.setText(getTranslation(refused.key(), refused.args()));
-                  }
-                }));
+    confirm =
+        Buttons.primary(
+            action,
+            () -> {
+              try {
+                act.accept(reason.getValue().strip());
+                close();
+              } catch (DomainException refused) {
+                refusal.setText(getTranslation(refused.key(), refused.args()));
+              }
+            });
+    getFooter().add(Buttons.secondary(getTranslation("shared.cancel"), this::close), confirm);
+  }
+
+  /** Marks the act as one that takes something away. */
+  ReasonDialog destructive() {
+    confirm.getThemeNames().add("error");
+    return this;
   }
 
   static Span refusal() {

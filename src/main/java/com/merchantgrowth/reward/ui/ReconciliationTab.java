@@ -64,9 +64,13 @@ final class ReconciliationTab extends Div {
 
   private Note verdict(List<Line> lines) {
     long wrong = lines.stream().filter(line -> !matches(line)).count();
-    return wrong == 0
-        ? Note.good(words.t("reconcile.allEqual", lines.size()))
-        : Note.bad(words.t("reconcile.differences", wrong));
+    if (wrong > 0) {
+      return Note.bad(words.t("reconcile.differences", wrong));
+    }
+    long equal = lines.stream().filter(line -> line.outcome() == Outcome.EQUAL).count();
+    return equal == 0
+        ? Note.info(words.t("reconcile.nothing"))
+        : Note.good(words.t("reconcile.allEqual", equal));
   }
 
   private List<Component> row(Line line, Map<SourceId, String> names) {

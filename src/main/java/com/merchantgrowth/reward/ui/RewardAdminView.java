@@ -14,13 +14,15 @@ import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -32,8 +34,8 @@ import java.util.List;
 @RolesAllowed(Roles.ADMIN)
 @Menu(title = "reward.admin.menu", order = 509, icon = "gift")
 class RewardAdminView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final String TAB = "tab";
-  private static final List<String> TABS = List.of("ledger", "reconciliation", "kinds");
+  private static final String LEDGER = "ledger";
+  private static final List<String> TABS = List.of(LEDGER, "reconciliation", "kinds");
 
   private final transient RewardAdministration administration;
   private final transient RewardReconciliations reconciliations;
@@ -42,7 +44,7 @@ class RewardAdminView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient Shops shops;
   private final transient BusinessCalendar calendar;
   private final transient RewardWords words;
-  private final Tabs tabs = new Tabs();
+  private final Nav tabs = new Nav();
   private final Div content = new Div();
 
   RewardAdminView(
@@ -59,18 +61,9 @@ class RewardAdminView extends Div implements BeforeEnterObserver, HasDynamicTitl
     this.shops = shops;
     this.calendar = calendar;
     this.words = RewardWords.of(this);
-    TABS.forEach(tab -> tabs.add(new Tab(words.t("admin.tab." + tab))));
-    tabs.addSelectedChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            QueryState.current()
-                .remove("grant")
-                .set(TAB, chosen().equals("ledger") ? "" : chosen())
-                .push();
-            show(QueryState.current());
-          }
-        });
-    content.addClassName("reward-tab");
+    tabs.addClassName("account-tabs");
+    tabs.getElement().setAttribute("aria-label", getPageTitle());
+    TABS.forEach(tab -> tabs.add(link(tab)));
     add(
         new PageHeader(
             getPageTitle(),
@@ -80,21 +73,33 @@ class RewardAdminView extends Div implements BeforeEnterObserver, HasDynamicTitl
         content);
   }
 
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    QueryState query = QueryState.of(event);
-    tabs.setSelectedIndex(Math.max(0, TABS.indexOf(query.get(TAB).orElse("ledger"))));
-    show(query);
+  private RouterLink link(String tab) {
+    RouterLink link = new RouterLink();
+    link.setText(words.t("admin.tab." + tab));
+    link.getElement()
+        .setAttribute("href", RewardRoutes.ADMIN + (tab.equals(LEDGER) ? "" : "?tab=" + tab));
+    link.setHighlightCondition(HighlightConditions.never());
+    return link;
   }
 
-  private String chosen() {
-    return TABS.get(tabs.getSelectedIndex());
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(QueryState.of(event));
   }
 
   private void show(QueryState query) {
+    String chosen = query.get("tab").filter(TABS::contains).orElse(LEDGER);
+    for (int tab = 0; tab < TABS.size(); tab++) {
+      Element link = tabs.getElement().getChild(tab);
+      if (TABS.get(tab).equals(chosen)) {
+        link.setAttribute("aria-current", "page");
+      } else {
+        link.removeAttribute("aria-current");
+      }
+    }
     content.removeAll();
     content.add(
-        switch (chosen()) {
+        switch (chosen) {
           case "reconciliation" ->
               new ReconciliationTab(reconciliations.lines(), kinds.byCode(), sources, words);
           case "kinds" -> new KindsTab(kinds, words);

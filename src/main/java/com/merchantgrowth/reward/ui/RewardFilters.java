@@ -137,6 +137,11 @@ final class RewardFilters extends Div {
         to.getValue());
   }
 
+  /** Whether anything narrows the list down. */
+  boolean any() {
+    return !filter().equals(RewardFilter.ALL) || !shopCode().isEmpty();
+  }
+
   /** The code typed; empty for all shops. */
   String shopCode() {
     return shop.getValue().strip();

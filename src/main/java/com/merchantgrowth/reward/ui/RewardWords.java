@@ -49,13 +49,14 @@ final class RewardWords {
     return kind.amount(amount, locale);
   }
 
-  /** With its sign, without its unit; a dash for no change. */
+  /** Without its unit, except for money. */
+  String number(RewardKind kind, long amount) {
+    return kind.isMoney() ? formats.money(amount) : formats.count(amount);
+  }
+
+  /** With its sign. */
   String change(RewardKind kind, long amount) {
-    if (amount == 0) {
-      return Formats.MISSING;
-    }
-    String shown = kind.isMoney() ? formats.money(amount) : formats.count(amount);
-    return amount > 0 ? "+" + shown : shown;
+    return (amount > 0 ? "+" : "") + number(kind, amount);
   }
 
   String unit(RewardKind kind) {

@@ -111,7 +111,7 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       figures.add(figure(sum, words));
     }
     Div cards = new Div(new Card(words.t("balances")).note(words.t("balances.note")).body(figures));
-    cards.addClassName("cards");
+    cards.addClassNames("cards", "page-part");
     List<RewardGrant> soon = rewards.expiringSoon(shop.id(), EXPIRING_SHOWN);
     if (!soon.isEmpty()) {
       cards.getComponentAt(0).addClassName("span-8");
@@ -128,17 +128,20 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RewardKind kind = sum.kind();
     List<Span> below = new ArrayList<>();
     if (sum.soon() > 0) {
-      Span soon = new Span(words.t("soon", words.amount(kind, sum.soon())));
+      Span soon = new Span(words.t("soon", words.number(kind, sum.soon())));
       soon.addClassName("warn-text");
       below.add(soon);
     }
     if (sum.balance().held() > 0) {
-      below.add(new Span(words.t("heldToo", words.amount(kind, sum.balance().held()))));
+      below.add(new Span(words.t("heldToo", words.number(kind, sum.balance().held()))));
     }
-    below.add(new Span(words.t("usedToo", words.amount(kind, sum.balance().used()))));
+    if (sum.balance().used() > 0) {
+      below.add(new Span(words.t("usedToo", words.number(kind, sum.balance().used()))));
+    }
+    String name = kind.name(words.locale());
     return new Figure(
-        kind.name(words.locale()),
-        words.amount(kind, sum.balance().available()),
+        kind.isMoney() ? name : words.t("kindAndUnit", name, words.unit(kind)),
+        words.number(kind, sum.balance().available()),
         below.toArray(Component[]::new));
   }
 

@@ -73,6 +73,26 @@ class GrantReading {
         .list();
   }
 
+  /**
+   * Of all shops: what is available and expires within days, today included, by id.
+   *
+   * @param after only grants with a larger id
+   */
+  List<RewardGrant> expiringAfter(long after, LocalDate today, int days, int limit) {
+    String inner =
+        GRANTS_AND_ENTRIES
+            + " where g.id > :after and g.expires_on >= :today and g.expires_on <= :last"
+            + " group by g.id, g.expires_on having sum(e.available) > 0"
+            + " order by g.id fetch first :limit rows only";
+    return jdbc.sql(grants(inner, "g.id"))
+        .param("after", after)
+        .param("today", today)
+        .param("last", today.plusDays(days - 1L))
+        .param("limit", limit)
+        .query((row, number) -> grant(row, today))
+        .list();
+  }
+
   Optional<RewardGrant> find(long id, LocalDate today) {
     String inner = GRANTS_AND_ENTRIES + " where g.id = :id group by g.id, g.expires_on";
     return jdbc.sql(grants(inner, "g.id"))

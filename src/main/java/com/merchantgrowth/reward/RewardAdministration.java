@@ -1,22 +1,22 @@
 package com.merchantgrowth.reward;
 
-import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues by hand, takes back and issues again. Every act has a reason and is in the trail. */
+/**
+ * Issues by hand, takes back and issues again. Every act has a reason, is in the trail, and the
+ * shop hears of it.
+ */
 @Service
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class RewardAdministration {
@@ -24,7 +24,7 @@ public class RewardAdministration {
   private final GrantBook book;
   private final GrantReading reading;
   private final Shops shops;
-  private final AuditTrail audit;
+  private final RewardActs acts;
   private final BusinessCalendar calendar;
 
   RewardAdministration(
@@ -32,13 +32,13 @@ public class RewardAdministration {
       GrantBook book,
       GrantReading reading,
       Shops shops,
-      AuditTrail audit,
+      RewardActs acts,
       BusinessCalendar calendar) {
     this.ledger = ledger;
     this.book = book;
     this.reading = reading;
     this.shops = shops;
-    this.audit = audit;
+    this.acts = acts;
     this.calendar = calendar;
   }
 
@@ -71,7 +71,7 @@ public class RewardAdministration {
     if (before) {
       requireSame(id, reward, expiresOn);
     } else {
-      audit.record("reward.issue", shop.code(), details(id, reward, reason));
+      acts.issued(shop, id, reward, reason);
     }
     return id;
   }
@@ -97,10 +97,7 @@ public class RewardAdministration {
     RewardGrant grant = reading.find(grantId, calendar.today()).orElseThrow();
     book.append(locked, locked.moves().revoke(), reason, null);
     long taken = grant.balance().left();
-    audit.record(
-        "reward.revoke",
-        shops.require(grant.shopId()).code(),
-        details(grantId, new RewardAmount(grant.reward().kind(), taken), reason));
+    acts.revoked(grant, new RewardAmount(grant.reward().kind(), taken), reason);
     return taken;
   }
 
@@ -124,18 +121,8 @@ public class RewardAdministration {
     RewardAmount lost = new RewardAmount(grant.reward().kind(), locked.moves().reissuable());
     book.append(locked, locked.moves().expire(), "", null);
     long id = ledger.reissue(grant, lost, expiresOn, reason);
-    audit.record(
-        "reward.reissue", shops.require(grant.shopId()).code(), details(grantId, lost, reason));
+    acts.reissued(grant, id, lost, reason);
     return id;
-  }
-
-  private static Map<String, Object> details(long id, RewardAmount reward, String reason) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("reward", id);
-    details.put("kind", reward.kind());
-    details.put("amount", reward.amount());
-    details.put("reason", reason);
-    return details;
   }
 
   private static void requireReason(String reason) {

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Rewards",
-    allowedDependencies = {"identity", "merchant"})
+    allowedDependencies = {"identity", "merchant", "notice"})
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.reward;

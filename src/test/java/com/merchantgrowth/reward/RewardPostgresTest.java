@@ -133,6 +133,7 @@ class RewardPostgresTest {
           assertThat(administration.entries(List.of(grant))).hasSize(3);
         });
 
+    expiry.remind();
     assertThat(expiry.sweep()).isPositive();
     assertThat(expiry.sweep()).isZero();
     assertThat(reading.entries(null, List.of(over))).hasSize(2);

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.MemberRole;
+import com.merchantgrowth.notice.MyNotices;
+import com.merchantgrowth.notice.Notice;
+import com.merchantgrowth.notice.NoticeFilter;
 import com.merchantgrowth.reward.core.Balance;
 import com.merchantgrowth.reward.core.EntryType;
 import com.merchantgrowth.reward.core.GrantState;
 import com.merchantgrowth.reward.core.Posting;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +43,7 @@ class RewardUseTest {
   @Autowired private RewardExpiry expiry;
   @Autowired private ShopRewards rewards;
   @Autowired private GrantReading reading;
+  @Autowired private MyNotices notices;
   @Autowired private BusinessCalendar calendar;
   @Autowired private People people;
 
@@ -216,6 +222,53 @@ class RewardUseTest {
     assertThat(postings(over)).contains(new Posting(EntryType.EXPIRED, -10, 0)).hasSize(2);
     assertThat(postings(lastDay)).hasSize(1);
     assertThat(expiry.sweep()).isZero();
+  }
+
+  @Test
+  void a_shop_hears_once_of_what_ends_within_three_days() {
+    long shop = market.shop("ru-remind");
+    long near = market.grant(shop, "ru-near", 3000, calendar.today().plusDays(2));
+    market.grant(shop, "ru-not-yet", 10, calendar.today().plusDays(3));
+    market.grant(shop, "ru-too-late", 10, calendar.yesterday());
+    long used = market.grant(shop, "ru-used-up", 10, calendar.today());
+    people.run(admin, () -> use.use(request(used, 10, "all")));
+
+    expiry.nightly();
+    expiry.nightly();
+
+    String last = Formats.of(Locale.CHINESE).day(calendar.today().plusDays(2));
+    assertThat(heard(shop))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.sentence(Locale.CHINESE))
+                  .isEqualTo("直播流量券还剩 3,000 次曝光，" + last + " 24:00 前用完");
+              assertThat(notice.route()).isEqualTo("rewards?shop=ru-remind&grant=" + near);
+            });
+  }
+
+  @Test
+  void a_shop_hears_what_an_administrator_gives_and_takes_and_why() {
+    long shop = market.shop("ru-told");
+    people.run(
+        admin,
+        () -> {
+          long grant =
+              administration.issue(
+                  "ru-told", new RewardAmount("ad_credit", 12_000), null, "首投礼金", "");
+          administration.revoke(grant, "重复发放");
+          administration.reissue(grant, null, "核实后补发");
+        });
+
+    assertThat(heard(shop))
+        .extracting(notice -> notice.sentence(Locale.CHINESE))
+        .containsExactlyInAnyOrder(
+            "平台发来投放金 ¥120.00：首投礼金", "平台收回了投放金 ¥120.00：重复发放", "平台发来投放金 ¥120.00：核实后补发");
+  }
+
+  private List<Notice> heard(long shop) {
+    return people.as(
+        market.member(shop, MemberRole.OWNER), () -> notices.page(NoticeFilter.ALL, 0, 20));
   }
 
   @Test

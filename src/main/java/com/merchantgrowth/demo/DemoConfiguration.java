@@ -11,6 +11,7 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.task.TaskSetup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,11 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoTasks demoTasks(TaskSetup setup) {
+    return new DemoTasks(setup);
+  }
+
+  @Bean
   DemoRuns demoRuns(DailyRuns daily, MetricResults results, UserDetailsService users) {
     return new DemoRuns(daily, results, users);
   }
@@ -54,9 +60,10 @@ class DemoConfiguration {
       DemoPeople people,
       DemoShops shops,
       DemoFacts facts,
+      DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
-    return new DemoSeeding(Marketplace.of(size), people, shops, facts, runs, calendar);
+    return new DemoSeeding(Marketplace.of(size), people, shops, facts, tasks, runs, calendar);
   }
 
   @Bean

@@ -18,6 +18,7 @@ class DemoFlags {
       List.of(
           new Rule("deposit_paid", 7, plan -> plan.story() != Story.SILENT, ""),
           new Rule("distribution_opened", 21, ShopPlan::distributes, ""),
+          new Rule("distribution_plan_set", 24, ShopPlan::distributes, ""),
           new Rule("violation", 60, ShopPlan::violated, "发货超时，已整改"));
 
   private final ShopSetup setup;

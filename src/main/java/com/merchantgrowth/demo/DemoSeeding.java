@@ -16,6 +16,7 @@ class DemoSeeding {
   private final DemoPeople people;
   private final DemoShops shops;
   private final DemoFacts facts;
+  private final DemoTasks tasks;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -24,12 +25,14 @@ class DemoSeeding {
       DemoPeople people,
       DemoShops shops,
       DemoFacts facts,
+      DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
     this.people = people;
     this.shops = shops;
     this.facts = facts;
+    this.tasks = tasks;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -52,6 +55,7 @@ class DemoSeeding {
         .ifPresent(
             days ->
                 facts.write(all, days, done -> progress.at(Phase.FACTS, done, all.size() * 2L)));
+    tasks.prepare(lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     progress.ready();

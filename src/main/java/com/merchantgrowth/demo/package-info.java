@@ -7,7 +7,11 @@
       "metric",
       "metric :: *",
       "diagnosis",
-      "coaching"
+      "coaching",
+      "eligibility",
+      "eligibility :: *",
+      "task",
+      "task :: *"
     })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.demo;

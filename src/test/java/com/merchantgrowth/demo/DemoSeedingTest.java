@@ -29,6 +29,7 @@ import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
+import com.merchantgrowth.task.TaskSetup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,6 +54,7 @@ class DemoSeedingTest {
   private static final Marketplace MARKET = Marketplace.of(120);
   private static final List<String> MEASURES = List.of("gmv", "paid_orders", "im_sessions");
 
+  @Autowired TaskSetup tasks;
   @Autowired private AccountSetup accounts;
   @Autowired private AccountDirectory directory;
   @Autowired private ShopSetup shopSetup;
@@ -134,6 +136,7 @@ class DemoSeedingTest {
         people,
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
+        new DemoTasks(tasks),
         new DemoRuns(daily, results, users),
         new BusinessCalendar(clock, ZONE));
   }

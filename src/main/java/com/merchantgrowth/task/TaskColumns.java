@@ -61,7 +61,7 @@ class TaskColumns {
               round,
               round.open() ? conditions.of(round.definition().audience()) : null,
               levels(round.definition().goal(), values, conditions, shops.size()),
-              shares(round.definition().goal(), values),
+              shares(round.definition().goal(), values, shops.size()),
               round.days() == null ? own : null,
               its,
               round.definition().completionsPerShop() > 0
@@ -87,12 +87,12 @@ class TaskColumns {
     return levels;
   }
 
-  private static double[] shares(Goal goal, double[] values) {
+  private static double[] shares(Goal goal, double[] values, int rows) {
     Term.Formula own = goal.own();
-    double[] shares = new double[values.length];
-    if (own != null) {
-      Arrays.setAll(shares, row -> TaskArithmetic.share(goal, zero(own, values[row])));
-    }
+    double[] shares = new double[rows];
+    Arrays.setAll(
+        shares,
+        row -> own == null ? Double.NaN : TaskArithmetic.share(goal, zero(own, values[row])));
     return shares;
   }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMessages {
   private static final String COMPLETED = "task.completed";
-  private static final String TO_CLAIM = "task.to_claim";
+  private static final String TO_CLAIM = "task.claimable";
   private static final String ENDING = "task.ending";
 
   private final NoticeSending notices;

@@ -43,6 +43,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "com.merchantgrowth.metric.peer..",
               "com.merchantgrowth.eligibility.condition..",
+              "com.merchantgrowth.tier.ladder..",
               "com.merchantgrowth.demo.market..")
           .and()
           .doNotHaveSimpleName("package-info")

@@ -34,17 +34,29 @@ public class RunConditions {
    *     {@link ConditionSource} for this run, except those over the asker's own window
    */
   public ConditionColumns open(DailyRunContext run, Collection<Condition> conditions) {
+    return open(run, conditions, term -> values(run, term));
+  }
+
+  /**
+   * The same, but with other numbers than the run's: what would be if.
+   *
+   * @param numbers answers every number of the conditions, one a row
+   */
+  public ConditionColumns open(
+      DailyRunContext run, Collection<Condition> conditions, Function<Term, double[]> numbers) {
     Set<String> used = new HashSet<>();
     conditions.forEach(condition -> used.addAll(condition.flags()));
     return new ConditionColumns(
         new Columns(
-            run.day(),
-            run.shops(),
-            term -> values(run, term),
-            flags.columns(used, run.day(), run.subjects())));
+            run.day(), run.shops(), numbers, flags.columns(used, run.day(), run.subjects())));
   }
 
-  private static double[] values(DailyRunContext run, Term term) {
+  /**
+   * The numbers conditions of this run compare, one a row; NaN = not enough data. Do not modify.
+   *
+   * @param term as for {@link #open(DailyRunContext, Collection)}
+   */
+  public double[] values(DailyRunContext run, Term term) {
     return switch (term) {
       case Term.Metric metric ->
           IntStream.range(0, run.metrics().size())

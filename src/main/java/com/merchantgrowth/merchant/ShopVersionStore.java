@@ -68,28 +68,37 @@ class ShopVersionStore {
 
   /** The versions that hold on or after {@code day}, by shop code; unknown codes are left out. */
   Map<String, Stored> versions(Collection<String> codes, LocalDate day) {
-    Map<String, Stored> stored = HashMap.newHashMap(codes.size());
-    NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
-    if (codes.size() <= FEW) {
-      if (!codes.isEmpty()) {
-        named.query(
-            LIVE_VERSIONS + " and s.code in (:codes) order by s.id, v.valid_from",
-            Map.of("day", day, "codes", codes),
-            row -> {
-              add(row, stored);
-            });
-      }
-    } else {
-      Set<String> wanted = Set.copyOf(codes);
-      named.query(
-          LIVE_VERSIONS + " order by s.id, v.valid_from",
-          Map.of("day", day),
-          row -> {
-            if (wanted.contains(row.getString(1))) {
-              add(row, stored);
-            }
-          });
+    Set<String> wanted = Set.copyOf(codes);
+    return read("s.code", wanted, day, row -> wanted.contains(row.getString(1)));
+  }
+
+  /** The same by shop id; unknown ids are left out. */
+  Collection<Stored> versionsOf(Set<Long> ids, LocalDate day) {
+    return read("s.id", ids, day, row -> ids.contains(row.getLong(2))).values();
+  }
+
+  /** Whether a row is one of those asked for. */
+  private interface Wanted {
+    boolean is(ResultSet row) throws SQLException;
+  }
+
+  private Map<String, Stored> read(String column, Set<?> asked, LocalDate day, Wanted wanted) {
+    Map<String, Stored> stored = HashMap.newHashMap(asked.size());
+    if (asked.isEmpty()) {
+      return stored;
     }
+    boolean few = asked.size() <= FEW;
+    new NamedParameterJdbcTemplate(jdbc)
+        .query(
+            LIVE_VERSIONS
+                + (few ? " and " + column + " in (:asked)" : "")
+                + " order by s.id, v.valid_from",
+            few ? Map.of("day", day, "asked", asked) : Map.of("day", day),
+            row -> {
+              if (few || wanted.is(row)) {
+                add(row, stored);
+              }
+            });
     return stored;
   }
 

@@ -62,6 +62,7 @@ class IsolationTest {
           "GET /api/v1/facts/template.csv",
           "GET /api/v1/measures/dictionary.csv",
           "GET /api/v1/notices",
+          "GET /api/v1/tiers",
           "POST /api/v1/notices/read");
 
   @Autowired private DiagnosisMarket market;

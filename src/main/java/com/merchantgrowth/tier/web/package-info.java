@@ -1,0 +1,3 @@
+/** The tier over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.tier.web;

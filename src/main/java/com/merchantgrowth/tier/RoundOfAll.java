@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param before the tier each has
  * @param outcomes where each goes
  * @param numbers one column per {@link TierLadder#terms()}
- * @param truths one column per step, then one per {@link TierLadder#leaves()}
+ * @param truths one column per step, then one per {@link TierLadder#demands()}
  */
 @SuppressWarnings("ArrayRecordComponent") // columns, one owner, never compared
 record RoundOfAll(
@@ -56,8 +56,8 @@ record RoundOfAll(
               ladder.freezes() && frozen[row] == Truth.PASS);
     }
     List<Truth[]> truths = new ArrayList<>(steps);
-    for (Condition leaf : ladder.leaves()) {
-      truths.add(conditions.of(leaf));
+    for (Condition demand : ladder.demands()) {
+      truths.add(conditions.of(demand));
     }
     return new RoundOfAll(
         ladder,

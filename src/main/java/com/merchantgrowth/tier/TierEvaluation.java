@@ -16,7 +16,7 @@ import java.util.List;
  * @param before the tier the shop had; may be empty
  * @param numbers by position in {@link TierLadder#terms()}; NaN = not enough data
  * @param steps by place
- * @param leaves by position in {@link TierLadder#leaves()}
+ * @param demands by position in {@link TierLadder#demands()}
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
 public record TierEvaluation(
@@ -26,7 +26,7 @@ public record TierEvaluation(
     Outcome outcome,
     double[] numbers,
     List<Truth> steps,
-    List<Truth> leaves) {
+    List<Truth> demands) {
 
   /** The first day of the tier it gave. */
   public LocalDate from() {
@@ -43,9 +43,9 @@ public record TierEvaluation(
     return position < 0 ? Double.NaN : numbers[position];
   }
 
-  /** What it found for a condition without parts; unknown for one it did not look at. */
-  public Truth truth(Condition leaf) {
-    int position = ladder.leaves().indexOf(leaf);
-    return position < 0 ? Truth.UNKNOWN : leaves.get(position);
+  /** What it found for one of the ladder's demands; unknown for any other condition. */
+  public Truth truth(Condition demand) {
+    int position = ladder.demands().indexOf(demand);
+    return position < 0 ? Truth.UNKNOWN : demands.get(position);
   }
 }

@@ -9,6 +9,7 @@ import com.merchantgrowth.tier.ladder.TierLadder;
 import com.merchantgrowth.tier.ladder.TierRules;
 import com.merchantgrowth.tier.ladder.TierRules.Outcome;
 import com.merchantgrowth.tier.ladder.TierRules.Present;
+import com.merchantgrowth.tier.ladder.TierStep;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,11 @@ public record TierProspect(
    */
   public TierProspect with(Map<Term, Double> values) {
     return of(ladder, present, new WhatIfFacts(facts, values));
+  }
+
+  /** The answers to what a step asks, one by one, as {@link TierStep#demands()}. */
+  public List<Evaluation> demands(TierStep step) {
+    return step.demands().stream().map(demand -> Evaluator.evaluate(demand, facts)).toList();
   }
 
   public boolean moves() {

@@ -61,7 +61,7 @@ class TierPostgresTest {
         },
         new double[][] {{12_000_000, 5_000_000.25, Double.NaN}},
         Collections.nCopies(
-            ladder.steps().size() + ladder.leaves().size(),
+            ladder.steps().size() + ladder.demands().size(),
             new Truth[] {Truth.PASS, Truth.FAIL, Truth.UNKNOWN}));
   }
 
@@ -95,7 +95,7 @@ class TierPostgresTest {
     assertThat(read.outcome()).isEqualTo(new Outcome("L1", "L2", Reason.GRACE, 1));
     assertThat(read.number(Ladders.SALES)).isEqualTo(5_000_000.25);
     assertThat(read.steps()).containsOnly(Truth.FAIL).hasSize(5);
-    assertThat(read.leaves()).containsOnly(Truth.FAIL).hasSize(4);
+    assertThat(read.demands()).containsOnly(Truth.FAIL).hasSize(4);
     assertThat(rounds.count(12)).isEqualTo(1);
 
     writer.save(902, day, round(ladder), done -> {});

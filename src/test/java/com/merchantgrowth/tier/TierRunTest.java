@@ -100,7 +100,7 @@ class TierRunTest {
     assertThat(snapshot.number(Ladders.SALES)).isCloseTo(12_000_000, within(1e-3));
     assertThat(snapshot.steps())
         .containsExactly(Truth.PASS, Truth.PASS, Truth.PASS, Truth.FAIL, Truth.FAIL);
-    assertThat(snapshot.leaves()).containsExactly(Truth.PASS, Truth.PASS, Truth.FAIL, Truth.FAIL);
+    assertThat(snapshot.demands()).containsExactly(Truth.PASS, Truth.PASS, Truth.FAIL, Truth.FAIL);
 
     market.run(november.atEndOfMonth());
 

@@ -66,26 +66,18 @@ public record TierLadder(
         .anyMatch(term -> term instanceof Term.Formula formula && formula.ownWindow())) {
       throw DomainException.invalid("tier.error.window", step.code());
     }
-    for (Condition.MetricIs asked : demands(step.entry())) {
-      for (Condition.MetricIs before : demands(below.entry())) {
-        if (easier(asked, before)) {
-          throw DomainException.invalid("tier.error.order", step.code(), below.code());
-        }
+    for (Condition asked : step.demands()) {
+      if (below.demands().stream().anyMatch(before -> easier(asked, before))) {
+        throw DomainException.invalid("tier.error.order", step.code(), below.code());
       }
     }
   }
 
-  /** The numbers that have to be reached, whatever else holds. */
-  private static List<Condition.MetricIs> demands(Condition entry) {
-    List<Condition> all = entry instanceof Condition.All parts ? parts.of() : List.of(entry);
-    return all.stream()
-        .filter(Condition.MetricIs.class::isInstance)
-        .map(Condition.MetricIs.class::cast)
-        .toList();
-  }
-
-  private static boolean easier(Condition.MetricIs asked, Condition.MetricIs before) {
-    if (!asked.term().equals(before.term()) || asked.is() != before.is()) {
+  private static boolean easier(Condition one, Condition below) {
+    if (!(one instanceof Condition.MetricIs asked)
+        || !(below instanceof Condition.MetricIs before)
+        || !asked.term().equals(before.term())
+        || asked.is() != before.is()) {
       return false;
     }
     return switch (asked.is()) {
@@ -138,20 +130,9 @@ public record TierLadder(
     return entries().stream().flatMap(entry -> entry.terms().stream()).distinct().toList();
   }
 
-  /** Conditions without parts, each once, in reading order. */
-  public List<Condition> leaves() {
-    return entries().stream()
-        .flatMap(Condition::everything)
-        .filter(TierLadder::leaf)
-        .distinct()
-        .toList();
-  }
-
-  private static boolean leaf(Condition condition) {
-    return switch (condition) {
-      case Condition.All _, Condition.Any _, Condition.Not _ -> false;
-      default -> true;
-    };
+  /** What its steps ask one by one, each once, in reading order. */
+  public List<Condition> demands() {
+    return steps.stream().flatMap(step -> step.demands().stream()).distinct().toList();
   }
 
   /** The same ladder under another number. */

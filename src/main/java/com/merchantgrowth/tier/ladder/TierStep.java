@@ -2,7 +2,9 @@ package com.merchantgrowth.tier.ladder;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.DomainException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One tier of a ladder.
@@ -25,6 +27,17 @@ public record TierStep(String code, String nameZh, String nameEn, Condition entr
         || nameEn.length() > LONGEST_NAME) {
       throw DomainException.invalid("tier.error.name", code, LONGEST_NAME);
     }
+  }
+
+  /** What has to hold, one by one: conditions that all must are told apart. */
+  public List<Condition> demands() {
+    return demands(entry).toList();
+  }
+
+  private static Stream<Condition> demands(Condition condition) {
+    return condition instanceof Condition.All all
+        ? all.of().stream().flatMap(TierStep::demands)
+        : Stream.of(condition);
   }
 
   /** In the language of the page. */

@@ -9,8 +9,8 @@ import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.tier.ShopTier;
 import com.merchantgrowth.tier.TierEvaluation;
 import com.merchantgrowth.tier.TierProspect;
-import com.merchantgrowth.tier.ladder.TierLadder;
 import com.merchantgrowth.tier.ladder.TierRules.Outcome;
+import com.merchantgrowth.tier.ladder.TierStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,40 +100,34 @@ record TierJson(
     static List<Step> of(TierProspect prospect) {
       List<Step> steps = new ArrayList<>();
       for (int place = 0; place < prospect.steps().size(); place++) {
-        Evaluation entry = prospect.steps().get(place);
+        TierStep step = prospect.ladder().step(place);
         steps.add(
             new Step(
-                prospect.ladder().step(place).code(),
-                entry.truth().code(),
-                entry.leaves().map(Part::of).toList()));
+                step.code(),
+                prospect.steps().get(place).truth().code(),
+                prospect.demands(step).stream().map(Part::of).toList()));
       }
       return steps;
     }
 
     static List<Step> of(TierEvaluation made) {
-      TierLadder ladder = made.ladder();
       List<Step> steps = new ArrayList<>();
-      for (int place = 0; place < ladder.steps().size(); place++) {
+      for (int place = 0; place < made.ladder().steps().size(); place++) {
+        TierStep step = made.ladder().step(place);
         steps.add(
             new Step(
-                ladder.step(place).code(),
+                step.code(),
                 made.steps().get(place).code(),
-                ladder
-                    .step(place)
-                    .entry()
-                    .everything()
-                    .filter(ladder.leaves()::contains)
-                    .map(leaf -> Part.of(leaf, made))
-                    .toList()));
+                step.demands().stream().map(demand -> Part.of(demand, made)).toList()));
       }
       return steps;
     }
   }
 
   /**
-   * A condition without parts.
+   * One of the things a tier asks.
    *
-   * @param actual the number found, of conditions that compare one
+   * @param actual the number found, where it compares one
    * @param gap how far it is from what is needed, never negative
    * @param earliest the first day on which it can hold when time alone decides it
    */
@@ -144,40 +138,32 @@ record TierJson(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double needed,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double gap,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate earliest) {
-    static Part of(Evaluation leaf) {
-      Double actual = null;
-      Double needed = null;
-      Double gap = null;
-      if (leaf.actual() instanceof Actual.Number number) {
-        actual = number(number.reading().value());
-        needed = number.needed();
-        gap = number(number.gap());
-      }
+    static Part of(Evaluation demand) {
+      double actual =
+          demand.actual() instanceof Actual.Number found ? found.reading().value() : Double.NaN;
+      return of(demand.condition(), demand.truth(), actual, demand.earliest());
+    }
+
+    static Part of(Condition demand, TierEvaluation made) {
+      double actual =
+          demand instanceof Condition.MetricIs metric ? made.number(metric.term()) : Double.NaN;
+      return of(demand, made.truth(demand), actual, null);
+    }
+
+    private static Part of(
+        Condition demand, Truth truth, double actual, @Nullable LocalDate earliest) {
+      Double needed = demand instanceof Condition.MetricIs metric ? metric.value() : null;
+      Double gap =
+          demand instanceof Condition.MetricIs metric && Double.isFinite(actual)
+              ? metric.is().gap(actual, metric.value())
+              : null;
       return new Part(
-          ConditionJson.node(leaf.condition()),
-          leaf.truth().code(),
-          actual,
+          ConditionJson.node(demand),
+          truth.code(),
+          Double.isFinite(actual) ? actual : null,
           needed,
           gap,
-          leaf.earliest());
-    }
-
-    static Part of(Condition leaf, TierEvaluation made) {
-      Truth truth = made.truth(leaf);
-      Double actual = null;
-      Double needed = null;
-      Double gap = null;
-      if (leaf instanceof Condition.MetricIs metric) {
-        double value = made.number(metric.term());
-        actual = number(value);
-        needed = metric.value();
-        gap = Double.isNaN(value) ? null : Double.valueOf(metric.is().gap(value, needed));
-      }
-      return new Part(ConditionJson.node(leaf), truth.code(), actual, needed, gap, null);
-    }
-
-    private static @Nullable Double number(double value) {
-      return Double.isFinite(value) ? value : null;
+          earliest);
     }
   }
 

@@ -81,12 +81,13 @@ class TierLadderTest {
             step("L2", Condition.all(Ladders.sales(200), brand)),
             step("L3", Condition.all(Ladders.sales(300), new Condition.Not(brand))));
     assertThat(ladder.terms()).containsExactly(Ladders.SALES);
-    assertThat(ladder.leaves())
+    assertThat(ladder.demands())
         .containsExactly(
             new Condition.MetricIs(Ladders.SALES, Comparison.AT_LEAST, 100),
             new Condition.MetricIs(Ladders.SALES, Comparison.AT_LEAST, 200),
             brand,
-            new Condition.MetricIs(Ladders.SALES, Comparison.AT_LEAST, 300));
+            new Condition.MetricIs(Ladders.SALES, Comparison.AT_LEAST, 300),
+            new Condition.Not(brand));
     assertThat(ladder.place("L2")).isEqualTo(2);
     assertThat(ladder.place("M2")).isEqualTo(-1);
   }

@@ -2,40 +2,27 @@ package com.merchantgrowth.coaching.ui;
 
 import com.merchantgrowth.coaching.Portfolio;
 import com.merchantgrowth.coaching.PortfolioShop;
-import com.merchantgrowth.diagnosis.DiagnosisRoutes;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopProfile;
-import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Figure;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageHeader;
-import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The shops a service provider is bound to; a click opens the shop's diagnosis. */
@@ -44,38 +31,50 @@ import java.util.function.Function;
 @Menu(title = "coaching.menu.shops", order = 110, icon = "users")
 class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final double LOW = 40;
-  private static final String CHANGE = "change";
-  private static final String OVERALL = "overall";
-  private static final String NAME = "name";
+  private static final String CATEGORY = "category";
+  private static final String TIER = "tier";
+  private static final String BELT = "belt";
+  private static final String SORT = "sort";
 
   private final List<PortfolioShop> all;
-  private final Grid<PortfolioShop> grid = new Grid<>();
+  private final FilterBar filters = new FilterBar(this::load);
+  private final PortfolioGrid grid = new PortfolioGrid(this::sorted);
   private final Span count = new Span();
-  private final TextField search = new TextField();
-  private final ComboBox<String> category;
-  private final ComboBox<String> tier;
-  private final ComboBox<String> belt;
   private boolean reading;
 
   PortfolioView(Portfolio portfolio) {
     all = portfolio.list();
     addClassName("stack");
-    category = list("merchant.attribute.category", ShopProfile::category);
-    tier = list("merchant.attribute.tier", ShopProfile::tier);
-    belt = list("merchant.attribute.belt", ShopProfile::belt);
     add(new PageHeader(getPageTitle(), getTranslation("coaching.shops.subtitle")));
+    Card card = new Card(getTranslation("coaching.shops.list"));
     if (all.isEmpty()) {
       add(
-          new Card(getTranslation("coaching.shops.list"))
-              .body(
-                  new EmptyState(
-                      getTranslation("coaching.shops.none"),
-                      getTranslation("coaching.shops.noneWhy"),
-                      null)));
+          card.body(
+              new EmptyState(
+                  getTranslation("coaching.shops.none"),
+                  getTranslation("coaching.shops.noneWhy"),
+                  null)));
       return;
     }
-    Card card = new Card(getTranslation("coaching.shops.list")).badge(count).flush();
-    add(figures(), card.body(filters(), table()));
+    filters.search(
+        "q", getTranslation("merchant.shops.search"), getTranslation("merchant.shops.searchHint"));
+    choice(CATEGORY, ShopProfile::category);
+    choice(TIER, ShopProfile::tier);
+    choice(BELT, ShopProfile::belt);
+    filters.addClassName("card-toolbar");
+    add(figures(), card.badge(count).flush().body(filters, grid));
+  }
+
+  private void choice(String name, Function<ShopProfile, String> attribute) {
+    filters.choice(
+        name,
+        getTranslation("merchant.attribute." + name),
+        all.stream()
+            .map(row -> attribute.apply(row.shop()))
+            .filter(value -> !value.isEmpty())
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private Component figures() {
@@ -107,193 +106,35 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         new Span(why));
   }
 
-  private Component filters() {
-    search.setLabel(getTranslation("merchant.shops.search"));
-    search.setPlaceholder(getTranslation("merchant.shops.searchHint"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> filtered());
-    Div bar = new Div(search, category, tier, belt);
-    bar.addClassNames("toolbar", "card-toolbar");
-    return bar;
-  }
-
-  private ComboBox<String> list(String key, Function<ShopProfile, String> attribute) {
-    ComboBox<String> list = new ComboBox<>(getTranslation(key));
-    list.setItems(
-        all.stream()
-            .map(row -> attribute.apply(row.shop()))
-            .filter(value -> !value.isEmpty())
-            .distinct()
-            .sorted()
-            .toList());
-    list.setPlaceholder(getTranslation("merchant.filter.all"));
-    list.setClearButtonVisible(true);
-    list.addClassName("filter-list");
-    list.addValueChangeListener(change -> filtered());
-    return list;
-  }
-
-  private Component table() {
-    grid.setId("portfolio");
-    grid.addClassName("page-grid");
-    grid.addThemeVariants(GridVariant.NO_BORDER);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addComponentColumn(this::shop)
-        .setHeader(getTranslation("coaching.shops.shop"))
-        .setKey(NAME)
-        .setComparator(Comparator.comparing(row -> row.shop().name()))
-        .setFlexGrow(3);
-    Grid.Column<PortfolioShop> categories =
-        grid.addColumn(row -> known(row.shop().category()))
-            .setHeader(getTranslation("merchant.attribute.category"));
-    Grid.Column<PortfolioShop> tiers =
-        grid.addColumn(row -> known(row.shop().tier()))
-            .setHeader(getTranslation("merchant.attribute.tier"));
-    Grid.Column<PortfolioShop> belts =
-        grid.addColumn(row -> known(row.shop().belt()))
-            .setHeader(getTranslation("merchant.attribute.belt"))
-            .setFlexGrow(2);
-    grid.addComponentColumn(this::overall)
-        .setHeader(getTranslation("coaching.shops.overall"))
-        .setKey(OVERALL)
-        .setComparator(Comparator.comparingDouble(PortfolioShop::overall));
-    Grid.Column<PortfolioShop> weakest =
-        grid.addComponentColumn(this::weakest)
-            .setHeader(getTranslation("coaching.shops.weakest"))
-            .setFlexGrow(2);
-    grid.addComponentColumn(this::change)
-        .setHeader(getTranslation("coaching.shops.change"))
-        .setKey(CHANGE)
-        .setComparator(Comparator.comparingDouble(PortfolioShop::change7));
-    grid.addSortListener(sorted -> filtered());
-    grid.setEmptyStateComponent(
-        new EmptyState(
-            getTranslation("coaching.shops.noMatch"),
-            getTranslation("coaching.shops.noMatchWhy"),
-            null));
-    PhoneColumns.hide(grid, List.of(categories, tiers, belts, weakest));
-    return grid;
-  }
-
-  private Component shop(PortfolioShop row) {
-    Anchor name = new Anchor(DiagnosisRoutes.of(row.shop().code()), row.shop().name());
-    name.addClassName("strong");
-    Span code = new Span(row.shop().code());
-    code.addClassNames("quiet", "small");
-    Span phone =
-        new Span(
-            row.shop().category()
-                + " · "
-                + known(row.shop().tier())
-                + " · "
-                + known(row.shop().belt()));
-    phone.addClassNames("quiet", "small", "phone-only");
-    Div cell = new Div(name, code, phone);
-    cell.addClassName("two-lines");
-    return cell;
-  }
-
-  private Component overall(PortfolioShop row) {
-    if (!row.scored()) {
-      return Badge.unknown(getTranslation("coaching.shops.unscored"));
-    }
-    Span score = new Span(Formats.of(getLocale()).score(row.overall()));
-    score.addClassName("strong");
-    return score;
-  }
-
-  private Component weakest(PortfolioShop row) {
-    Dimension dimension = row.weakest();
-    return dimension == null
-        ? new Span(Formats.MISSING)
-        : new Span(
-            getTranslation(
-                "coaching.shops.weakestScore",
-                getTranslation("diagnosis.dimension." + dimension.code()),
-                Formats.of(getLocale()).score(row.weakestScore())));
-  }
-
-  private Component change(PortfolioShop row) {
-    return Double.isNaN(row.change7())
-        ? new Span(Formats.MISSING)
-        : Delta.higherIsBetter(
-            row.change7(), Formats.of(getLocale()).score(Math.abs(row.change7())));
-  }
-
-  private static String known(String text) {
-    return text.isEmpty() ? Formats.MISSING : text;
-  }
-
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     if (all.isEmpty()) {
       return;
     }
     QueryState query = QueryState.of(event);
+    filters.read(query);
     reading = true;
-    search.setValue(query.get("q").orElse(""));
-    set(category, query.get("category"));
-    set(tier, query.get("tier"));
-    set(belt, query.get("belt"));
-    query
-        .get("sort")
-        .map(sort -> sort.startsWith("-") ? sort.substring(1) : sort)
-        .map(grid::getColumnByKey)
-        .ifPresent(
-            column ->
-                grid.sort(
-                    List.of(
-                        new GridSortOrder<>(
-                            column,
-                            query.get("sort").orElse("").startsWith("-")
-                                ? SortDirection.DESCENDING
-                                : SortDirection.ASCENDING))));
+    grid.sort(query.get(SORT));
     reading = false;
     load();
   }
 
-  private static void set(ComboBox<String> list, Optional<String> value) {
-    value.ifPresentOrElse(list::setValue, list::clear);
-  }
-
-  private static String value(ComboBox<String> list) {
-    String value = list.getValue();
-    return value == null ? "" : value;
-  }
-
-  private void filtered() {
-    if (reading) {
-      return;
+  private void sorted() {
+    if (!reading) {
+      QueryState.current().set(SORT, grid.order()).replace();
     }
-    String sort =
-        grid.getSortOrder().stream()
-            .findFirst()
-            .map(
-                order ->
-                    (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey())
-            .orElse("");
-    QueryState.current()
-        .set("q", search.getValue())
-        .set("category", value(category))
-        .set("tier", value(tier))
-        .set("belt", value(belt))
-        .set("sort", sort)
-        .replace();
-    load();
   }
 
   private void load() {
-    String text = search.getValue().strip().toLowerCase(Locale.ROOT);
+    String text = filters.value("q").strip().toLowerCase(Locale.ROOT);
     List<PortfolioShop> shown =
         all.stream()
             .filter(row -> matches(row.shop(), text))
-            .filter(row -> fits(value(category), row.shop().category()))
-            .filter(row -> fits(value(tier), row.shop().tier()))
-            .filter(row -> fits(value(belt), row.shop().belt()))
+            .filter(row -> fits(CATEGORY, row.shop().category()))
+            .filter(row -> fits(TIER, row.shop().tier()))
+            .filter(row -> fits(BELT, row.shop().belt()))
             .toList();
-    grid.setItems(shown);
+    grid.show(shown);
     count.removeAll();
     count.add(Badge.neutral(getTranslation("coaching.shops.count", shown.size(), all.size())));
   }
@@ -303,7 +144,8 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         || shop.code().toLowerCase(Locale.ROOT).startsWith(text);
   }
 
-  private static boolean fits(String wanted, String value) {
+  private boolean fits(String filter, String value) {
+    String wanted = filters.value(filter);
     return wanted.isEmpty() || wanted.equals(value);
   }
 

@@ -6,23 +6,20 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
+import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,9 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, newest first, and whether the record is whole. */
@@ -43,19 +38,23 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AuditReading reading;
   private final transient BusinessCalendar calendar;
-  private final TextField actor = new TextField();
-  private final ComboBox<String> action = new ComboBox<>();
-  private final TextField target = new TextField();
-  private final DatePicker from = DayField.create(getTranslation("identity.audit.from"));
-  private final DatePicker to = DayField.create(getTranslation("identity.audit.to"));
-  private final Grid<AuditEntry> grid = new Grid<>();
+  private final FilterBar filters = new FilterBar(this::load);
+  private final Grid<AuditEntry> grid;
   private final Div verdict = new Div();
   private final Span count = new Span();
-  private boolean entering;
 
   AuditView(AuditReading reading, BusinessCalendar calendar) {
     this.reading = reading;
     this.calendar = calendar;
+    grid =
+        PageGrid.create(
+            "audit",
+            new EmptyState(
+                getTranslation("identity.audit.none"),
+                getTranslation("identity.audit.noneWhy"),
+                null));
+    columns();
+    filters();
     verdict.addClassName("page-part");
     verdict.getElement().setAttribute("role", "status");
     add(
@@ -69,44 +68,24 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 out -> AuditCsv.write(out, sink -> reading.export(filter(), sink))),
             Buttons.primary(getTranslation("identity.audit.verify"), this::verify)),
         verdict,
-        filters(),
-        new Card(getTranslation("identity.audit.list")).badge(count).body(table()).flush());
+        filters,
+        new Card(getTranslation("identity.audit.list")).badge(count).body(grid).flush());
   }
 
-  private Component filters() {
-    actor.setLabel(getTranslation("identity.audit.actor"));
-    actor.setId("audit-actor");
-    action.setLabel(getTranslation("identity.audit.action"));
-    action.setItems(reading.actions());
+  private void filters() {
+    filters.text("actor", getTranslation("identity.audit.actor")).setId("audit-actor");
+    ComboBox<String> action =
+        filters.choice("action", getTranslation("identity.audit.action"), reading.actions());
     action.setItemLabelGenerator(code -> AuditWords.action(this, code));
-    action.addClassName("filter-list");
     action.getStyle().set("--vaadin-combo-box-overlay-width", "260px");
-    action.setClearButtonVisible(true);
     action.setAllowCustomValue(true);
     action.addCustomValueSetListener(typed -> action.setValue(typed.getDetail()));
-    target.setLabel(getTranslation("identity.audit.target"));
-    for (TextField field : new TextField[] {actor, target}) {
-      field.setClearButtonVisible(true);
-      field.setValueChangeMode(ValueChangeMode.LAZY);
-    }
-    for (DatePicker picker : new DatePicker[] {from, to}) {
-      picker.setClearButtonVisible(true);
-    }
-    actor.addValueChangeListener(change -> filtered());
-    action.addValueChangeListener(change -> filtered());
-    target.addValueChangeListener(change -> filtered());
-    from.addValueChangeListener(change -> filtered());
-    to.addValueChangeListener(change -> filtered());
-    Div bar = new Div(actor, action, target, from, to);
-    bar.addClassName("toolbar");
-    return bar;
+    filters.text("target", getTranslation("identity.audit.target"));
+    filters.day("from", getTranslation("identity.audit.from"));
+    filters.day("to", getTranslation("identity.audit.to"));
   }
 
-  private Component table() {
-    grid.setId("audit");
-    grid.addClassName("page-grid");
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addThemeVariants(GridVariant.NO_BORDER);
+  private void columns() {
     grid.addComponentColumn(this::what)
         .setHeader(getTranslation("identity.audit.what"))
         .setFlexGrow(2);
@@ -132,11 +111,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .setHeader(getTranslation("identity.audit.seq"))
             .setWidth("90px")
             .setFlexGrow(0);
-    grid.setEmptyStateComponent(
-        new EmptyState(
-            getTranslation("identity.audit.none"), getTranslation("identity.audit.noneWhy"), null));
     PhoneColumns.hide(grid, List.of(who, about, where, when, number));
-    return grid;
   }
 
   private Component what(AuditEntry entry) {
@@ -181,28 +156,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    entering = true;
-    QueryState query = QueryState.of(event);
-    actor.setValue(query.get("actor").orElse(""));
-    action.setValue(query.get("action").orElse(null));
-    target.setValue(query.get("target").orElse(""));
-    from.setValue(query.get("from").flatMap(AuditView::day).orElse(null));
-    to.setValue(query.get("to").flatMap(AuditView::day).orElse(null));
-    entering = false;
+    filters.read(QueryState.of(event));
     load();
-  }
-
-  private void filtered() {
-    if (!entering) {
-      QueryState.current()
-          .set("actor", actor.getValue())
-          .set("action", text(action.getValue()))
-          .set("target", target.getValue())
-          .set("from", text(from.getValue()))
-          .set("to", text(to.getValue()))
-          .replace();
-      load();
-    }
   }
 
   private void load() {
@@ -221,28 +176,17 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** Whole shop days, both ends included. */
   private AuditFilter filter() {
+    LocalDate to = filters.dayOf("to");
     return new AuditFilter(
-        actor.getValue(),
-        text(action.getValue()),
-        target.getValue(),
-        start(from.getValue()),
-        to.getValue() == null ? null : start(to.getValue().plusDays(1)));
+        filters.value("actor"),
+        filters.value("action"),
+        filters.value("target"),
+        start(filters.dayOf("from")),
+        to == null ? null : start(to.plusDays(1)));
   }
 
   private @Nullable Instant start(@Nullable LocalDate day) {
     return day == null ? null : day.atStartOfDay(calendar.zone()).toInstant();
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private String time(Instant instant) {

@@ -1,29 +1,30 @@
 package com.merchantgrowth.merchant.ui;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.FlagImportReport;
 import com.merchantgrowth.merchant.ShopFlag;
 import com.merchantgrowth.merchant.ShopFlags;
 import com.merchantgrowth.shared.BusinessCalendar;
-import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
+import com.merchantgrowth.shared.ui.CsvDialog;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -39,50 +40,37 @@ import java.util.List;
 class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ShopFlags flags;
   private final transient BusinessCalendar calendar;
-  private final TextField search = new TextField();
-  private final ComboBox<String> flag = new ComboBox<>();
-  private final Checkbox current = new Checkbox();
-  private final Grid<ShopFlag> grid = new Grid<>();
+  private final FilterBar filters = new FilterBar(this::load);
+  private final ComboBox<String> flag;
+  private final Grid<ShopFlag> grid;
   private final Span count = new Span();
-  private boolean reading;
 
   FlagsView(ShopFlags flags, BusinessCalendar calendar) {
     this.flags = flags;
     this.calendar = calendar;
+    filters.search("q", getTranslation("merchant.attribute.code"), "");
+    flag = filters.choice("flag", getTranslation("merchant.flags.flag"), flags.known());
+    flag.setItemLabelGenerator(code -> ShopWords.flag(this, code));
+    filters.only("current", getTranslation("merchant.flags.onlyCurrent"));
+    grid =
+        PageGrid.create(
+            "flags",
+            new EmptyState(
+                getTranslation("merchant.flags.none"),
+                getTranslation("merchant.flags.noneWhy"),
+                null));
+    columns();
     add(
         new PageHeader(
             getPageTitle(),
             getTranslation("merchant.flags.subtitle"),
             Buttons.secondary(getTranslation("merchant.flags.upload"), this::upload),
             Buttons.primary(getTranslation("merchant.flags.add"), this::add)),
-        filters(),
-        new Card(getTranslation("merchant.flags.list")).badge(count).body(table()).flush());
+        filters,
+        new Card(getTranslation("merchant.flags.list")).badge(count).body(grid).flush());
   }
 
-  private Component filters() {
-    search.setLabel(getTranslation("merchant.attribute.code"));
-    search.setPrefixComponent(AppIcon.SEARCH.create());
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    flag.setLabel(getTranslation("merchant.flags.flag"));
-    flag.setPlaceholder(getTranslation("merchant.filter.all"));
-    flag.setItems(flags.known());
-    flag.setItemLabelGenerator(code -> ShopWords.flag(this, code));
-    flag.setClearButtonVisible(true);
-    current.setLabel(getTranslation("merchant.flags.onlyCurrent"));
-    search.addValueChangeListener(change -> filtered());
-    flag.addValueChangeListener(change -> filtered());
-    current.addValueChangeListener(change -> filtered());
-    Div bar = new Div(search, flag, current);
-    bar.addClassName("toolbar");
-    return bar;
-  }
-
-  private Component table() {
-    grid.setId("flags");
-    grid.addClassName("page-grid");
-    grid.addThemeVariants(GridVariant.NO_BORDER);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
+  private void columns() {
     grid.setPartNameGenerator(each -> each.holdsOn(calendar.today()) ? null : "over");
     grid.addComponentColumn(this::shop)
         .setHeader(getTranslation("merchant.flags.shop"))
@@ -106,27 +94,15 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .setHeader(getTranslation("merchant.staff.actions"))
         .setWidth("110px")
         .setFlexGrow(0);
-    grid.setEmptyStateComponent(
-        new EmptyState(
-            getTranslation("merchant.flags.none"), getTranslation("merchant.flags.noneWhy"), null));
     PhoneColumns.hide(grid, List.of(names, states, days, notes));
-    return grid;
   }
 
   private Component shop(ShopFlag each) {
-    Span name = new Span(each.shop().name());
-    name.addClassName("strong");
-    Span code = new Span(each.shop().code());
-    code.addClassNames("quiet", "small");
-    Div phone =
-        new Div(
+    return new TwoLines(each.shop().name(), each.shop().code())
+        .phone(
             FlagWords.badge(this, each, calendar.today()),
             FlagWords.state(this, each, calendar.today()),
             new Span(FlagWords.days(this, each)));
-    phone.addClassNames("row", "small", "phone-only");
-    Div cell = new Div(name, code, phone);
-    cell.addClassName("two-lines");
-    return cell;
   }
 
   private Component end(ShopFlag each) {
@@ -162,44 +138,39 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void upload() {
-    new FlagImportDialog(
-            flags,
-            () -> {
-              flag.setItems(flags.known());
-              load();
-            })
+    new CsvDialog(
+            getTranslation("merchant.flags.upload"),
+            getTranslation("merchant.flags.explain"),
+            new CsvDialog.Template("flags-template.csv", "shop_code,flag,since,until,note"),
+            csv -> outcome(flags.importCsv(csv)))
         .open();
+  }
+
+  private List<Component> outcome(FlagImportReport report) {
+    if (report.refused()) {
+      return List.of(
+          Note.bad(getTranslation("merchant.import.refused", report.problemCount())),
+          ShopWords.problems(report.problems()));
+    }
+    String done =
+        getTranslation(
+            "merchant.import.done", report.created(), report.changed(), report.unchanged());
+    Notices.saved(done);
+    flag.setItems(flags.known());
+    load();
+    return List.of(Note.good(done));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    QueryState query = QueryState.of(event);
-    reading = true;
-    search.setValue(query.get("q").orElse(""));
-    query.get("flag").ifPresentOrElse(flag::setValue, flag::clear);
-    current.setValue(query.get("current").isPresent());
-    reading = false;
+    filters.read(QueryState.of(event));
     load();
   }
 
-  private void filtered() {
-    if (!reading) {
-      QueryState.current()
-          .set("q", search.getValue())
-          .set("flag", chosen())
-          .set("current", current.getValue() ? "1" : "")
-          .replace();
-      load();
-    }
-  }
-
-  private String chosen() {
-    String value = flag.getValue();
-    return value == null ? "" : value;
-  }
-
   private void load() {
-    ShopFlags.Filter filter = new ShopFlags.Filter(search.getValue(), chosen(), current.getValue());
+    ShopFlags.Filter filter =
+        new ShopFlags.Filter(
+            filters.value("q"), filters.value("flag"), !filters.value("current").isEmpty());
     grid.setItems(
         query -> flags.page(filter, query.getOffset(), query.getLimit()).stream(),
         query -> {

@@ -51,7 +51,7 @@ final class ShopImportDialog extends Dialog {
         new Div(
             new Paragraph(getTranslation("merchant.import.explain")),
             Downloads.link(
-                getTranslation("merchant.import.template"),
+                getTranslation("shared.csv.template"),
                 "shops-template.csv",
                 "text/csv;charset=utf-8",
                 out -> out.write(("\uFEFF" + template).getBytes(StandardCharsets.UTF_8))),
@@ -126,7 +126,7 @@ final class ShopImportDialog extends Dialog {
   }
 
   private Component problems(ShopImportReport report) {
-    return ProblemTable.create(report.problems());
+    return ShopWords.problems(report.problems());
   }
 
   private Component samples(ShopImportReport report) {
@@ -134,7 +134,7 @@ final class ShopImportDialog extends Dialog {
         new DataTable(
             getTranslation("merchant.import.samples"),
             List.of(
-                getTranslation("merchant.import.line"),
+                getTranslation("shared.csv.line"),
                 getTranslation("merchant.attribute.code"),
                 getTranslation("merchant.attribute.name"),
                 getTranslation("merchant.attribute.category"),

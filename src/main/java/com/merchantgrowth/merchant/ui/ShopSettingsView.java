@@ -13,8 +13,8 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
-import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.KeyValues;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -69,12 +69,7 @@ class ShopSettingsView extends Div implements BeforeEnterObserver, HasDynamicTit
     removeAll();
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(
-          new PageHeader(getPageTitle(), ""),
-          new EmptyState(
-              getTranslation("merchant.noShop.title"),
-              getTranslation("merchant.error.noShop"),
-              null));
+      add(new NoShop(getPageTitle()));
       return;
     }
     ShopProfile profile = profiles.profile(shop.get().id());

@@ -16,6 +16,7 @@ import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -137,19 +138,13 @@ class ShopsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component name(ShopProfile shop) {
-    Span name = new Span(shop.name());
-    name.addClassName("strong");
-    Span line =
-        new Span(
+    return new TwoLines(shop.name(), "")
+        .phone(
             shop.code()
                 + " · "
                 + ShopWords.known(shop.category())
                 + " · "
                 + ShopWords.known(shop.tier()));
-    line.addClassNames("quiet", "small", "phone-only");
-    Div cell = new Div(name, line);
-    cell.addClassName("two-lines");
-    return cell;
   }
 
   @Override

@@ -15,11 +15,12 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.DataTable;
-import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -68,12 +69,7 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(
-          new PageHeader(getPageTitle(), ""),
-          new EmptyState(
-              getTranslation("merchant.noShop.title"),
-              getTranslation("merchant.error.noShop"),
-              null));
+      add(new NoShop(getPageTitle()));
       return;
     }
     if (access.allowed(shop.get().id(), ShopArea.STAFF)) {
@@ -120,17 +116,11 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component name(ShopStaff.Person person) {
-    Span name = new Span(person.displayName());
-    name.addClassName("strong");
-    Span username =
-        new Span(
-            person.accountId() == self
-                ? getTranslation("merchant.staff.you", person.username())
-                : person.username());
-    username.addClassNames("quiet", "small");
-    Div cell = new Div(name, username);
-    cell.addClassName("two-lines");
-    return cell;
+    return new TwoLines(
+        person.displayName(),
+        person.accountId() == self
+            ? getTranslation("merchant.staff.you", person.username())
+            : person.username());
   }
 
   private Component lastOwner() {

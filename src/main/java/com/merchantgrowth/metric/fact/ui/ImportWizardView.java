@@ -2,9 +2,7 @@ package com.merchantgrowth.metric.fact.ui;
 
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.fact.Measures;
-import com.merchantgrowth.metric.fact.WriteMode;
 import com.merchantgrowth.metric.fact.imports.FactImports;
-import com.merchantgrowth.metric.fact.imports.FactTemplates;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
 import com.merchantgrowth.metric.fact.imports.ImportJob;
 import com.merchantgrowth.metric.fact.imports.ImportMapping;
@@ -16,11 +14,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Buttons;
-import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
-import com.merchantgrowth.shared.ui.DataTable;
-import com.merchantgrowth.shared.ui.Downloads;
-import com.merchantgrowth.shared.ui.FileDrop;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -29,21 +23,15 @@ import com.merchantgrowth.shared.ui.Stepper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Upload → map the columns → check → import → report. A running import is in the address. */
@@ -54,9 +42,6 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   private final ImportUploads uploads;
   private final Measures measures;
   private final BusinessCalendar calendar;
-  private final TextField source = new TextField(getTranslation("facts.imports.source"));
-  private final RadioButtonGroup<WriteMode> mode = new RadioButtonGroup<>();
-  private final Checkbox allowRejects = new Checkbox(getTranslation("facts.wizard.allowRejects"));
   private final Stepper steps =
       new Stepper(
           List.of(
@@ -65,6 +50,7 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
               getTranslation("facts.wizard.step.check"),
               getTranslation("facts.wizard.step.import")));
   private final Div uploaded = new Div();
+  private final ImportUpload upload;
   private final Div mapped = new Div();
   private final Div checked = new Div();
   private @Nullable Path file;
@@ -76,16 +62,8 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     this.uploads = uploads;
     this.measures = measures;
     this.calendar = calendar;
-    source.setHelperText(getTranslation("facts.wizard.sourceHint"));
-    source.setRequired(true);
-    source.setWidth("100%");
-    mode.setLabel(getTranslation("facts.imports.mode"));
-    mode.setItems(WriteMode.MERGE, WriteMode.REPLACE);
-    mode.setItemLabelGenerator(
-        each -> getTranslation("facts.wizard." + each.name().toLowerCase(java.util.Locale.ROOT)));
-    mode.setValue(WriteMode.MERGE);
+    upload = new ImportUpload(uploads, this::received);
     getContent().addClassName("stack");
-    mapped.addClassName("stack");
     checked.addClassNames("stack", "wizard-result");
   }
 
@@ -113,29 +91,8 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     mapped.removeAll();
     checked.removeAll();
     uploaded.removeAll();
-    uploaded.add(upload());
+    uploaded.add(upload);
     getContent().add(steps, uploaded, mapped, checked);
-  }
-
-  private Component upload() {
-    FileDrop drop =
-        new FileDrop(
-            UploadHandler.toFile(
-                (metadata, received) -> received(metadata.fileName(), received.toPath()),
-                metadata -> uploads.place().toFile()),
-            List.of(".csv", ".gz", ".txt"));
-    Div how = new Div(mode, allowRejects);
-    how.addClassName("stack");
-    Div options = new Div(source, how);
-    options.addClassName("wizard-options");
-    return new Card(getTranslation("facts.wizard.upload"))
-        .link(
-            Downloads.link(
-                getTranslation("facts.imports.templateLong"),
-                "facts-long.csv",
-                "text/csv;charset=utf-8",
-                out -> out.write(FactTemplates.cells().getBytes(StandardCharsets.UTF_8))))
-        .body(options, drop);
   }
 
   /** The file has arrived; runs in the UI's lock. */
@@ -146,33 +103,17 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     checked.removeAll();
     try {
       FilePreview preview = uploads.preview(received, SubjectKind.SHOP, 20);
-      ColumnMapping mapping = new ColumnMapping(preview, measures.byCode());
-      Div act =
-          new Div(Buttons.primary(getTranslation("facts.wizard.check"), () -> check(mapping)));
-      act.addClassNames("row", "card-toolbar");
       steps.show(1);
-      mapped.add(
-          new Card(getTranslation("facts.wizard.mapping"))
-              .note(getTranslation("facts.wizard.received", name, preview.headings().size()))
-              .flush()
-              .body(mapping, act),
-          new Card(getTranslation("facts.wizard.preview"))
-              .flush()
-              .body(
-                  new DataTable(
-                      getTranslation("facts.wizard.preview"),
-                      preview.headings(),
-                      preview.rows(),
-                      Set.of())));
+      mapped.add(new MappingStep(name, preview, measures.byCode(), this::check));
     } catch (DomainException refused) {
       discard();
       Notices.failed(getTranslation(refused.key(), refused.args()));
     }
   }
 
-  private void check(ColumnMapping mapping) {
+  private void check(ImportMapping mapping) {
     try {
-      start(request(mapping.value(), null).asDryRun());
+      start(upload.request(fileName, mapping, null).asDryRun());
     } catch (DomainException refused) {
       Notices.failed(getTranslation(refused.key(), refused.args()));
     }
@@ -223,8 +164,8 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private void skipProblems(ImportMapping mapping) {
-    allowRejects.setValue(true);
-    start(request(mapping, null).asDryRun());
+    upload.skipProblems();
+    start(upload.request(fileName, mapping, null).asDryRun());
   }
 
   /** What one does next: look at the list, take the next file, or run the days that changed. */
@@ -251,7 +192,7 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private void confirm(ImportRequest checkedRequest, long vanishing) {
-    ImportRequest request = request(checkedRequest.mapping(), vanishing);
+    ImportRequest request = upload.request(fileName, checkedRequest.mapping(), vanishing);
     if (vanishing == 0) {
       start(request);
     } else {
@@ -274,19 +215,6 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     } catch (DomainException gone) {
       UI.getCurrent().navigate(ImportsView.class);
     }
-  }
-
-  private ImportRequest request(ImportMapping mapping, @Nullable Long confirmVanishing) {
-    return new ImportRequest(
-        SubjectKind.SHOP,
-        source.getValue().strip(),
-        fileName,
-        mode.getValue(),
-        allowRejects.getValue(),
-        false,
-        confirmVanishing,
-        mapping,
-        getLocale());
   }
 
   private void discard() {

@@ -12,21 +12,20 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,7 +35,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What was imported when, by whom, with what result. */
 @Route("admin/imports")
@@ -46,40 +45,38 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final FactImports imports;
   private final BusinessCalendar calendar;
   private final Formats formats = Formats.of(getLocale());
-  private final Grid<ImportReport> grid = new Grid<>();
-  private final Select<ImportStatus> status = new Select<>();
-  private final TextField text = new TextField();
+  private final FilterBar filters = new FilterBar(this::load);
+  private final Grid<ImportReport> grid;
   private final Div opened = new Div();
   private final Span count = new Span();
-  private boolean reading;
 
   ImportsView(FactImports imports, BusinessCalendar calendar) {
     this.imports = imports;
     this.calendar = calendar;
-    status.setLabel(getTranslation("facts.imports.status"));
-    status.setItems(
-        ImportStatus.RUNNING,
-        ImportStatus.DONE,
-        ImportStatus.DONE_WITH_REJECTS,
-        ImportStatus.REFUSED,
-        ImportStatus.CANCELLED,
-        ImportStatus.FAILED);
-    status.setEmptySelectionAllowed(true);
-    status.setEmptySelectionCaption(getTranslation("facts.imports.anyStatus"));
-    status.setItemLabelGenerator(
-        each ->
-            each == null
-                ? getTranslation("facts.imports.anyStatus")
-                : getTranslation("facts.status." + each.code()));
-    status.addValueChangeListener(change -> filterChanged());
-    text.setLabel(getTranslation("facts.imports.search"));
-    text.setClearButtonVisible(true);
-    text.setValueChangeMode(ValueChangeMode.LAZY);
-    text.addValueChangeListener(change -> filterChanged());
+    filters.few(
+        "status",
+        getTranslation("facts.imports.status"),
+        Stream.of(
+                ImportStatus.RUNNING,
+                ImportStatus.DONE,
+                ImportStatus.DONE_WITH_REJECTS,
+                ImportStatus.REFUSED,
+                ImportStatus.CANCELLED,
+                ImportStatus.FAILED)
+            .map(ImportStatus::code)
+            .toList(),
+        code -> getTranslation("facts.status." + code));
+    filters.text("q", getTranslation("facts.imports.search"));
+    filters.add(templates());
+    grid =
+        PageGrid.create(
+            "imports",
+            new EmptyState(
+                getTranslation("facts.imports.empty"),
+                getTranslation("facts.imports.emptyWhy"),
+                null));
     opened.addClassName("page-part");
     columns();
-    Div filters = new Div(status, text, templates());
-    filters.addClassName("toolbar");
     getContent()
         .add(
             new PageHeader(
@@ -96,12 +93,9 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryState state = QueryState.of(event);
-    reading = true;
-    status.setValue(state.get("status").map(ImportsView::statusOf).orElse(null));
-    text.setValue(state.get("q").orElse(""));
-    reading = false;
+    filters.read(state);
     open(state.get("import").orElse(""));
-    grid.getDataProvider().refreshAll();
+    load();
   }
 
   @Override
@@ -110,10 +104,6 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   private void columns() {
-    grid.setId("imports");
-    grid.addClassName("page-grid");
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.addComponentColumn(this::file)
         .setHeader(getTranslation("facts.imports.file"))
         .setFlexGrow(3);
@@ -148,9 +138,6 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
           count.add(Badge.neutral(getTranslation("facts.imports.count", formats.count(found))));
           return found;
         });
-    grid.setEmptyStateComponent(
-        new EmptyState(
-            getTranslation("facts.imports.empty"), getTranslation("facts.imports.emptyWhy"), null));
   }
 
   private Grid.Column<ImportReport> number(
@@ -162,18 +149,10 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   /** The file and its source; on a phone with the rest below. */
   private Component file(ImportReport report) {
-    Span name = new Span(report.fileName());
-    name.addClassName("strong");
-    Span from = new Span(report.source());
-    from.addClassNames("quiet", "small");
-    Div state =
-        new Div(
+    return new TwoLines(report.fileName(), report.source())
+        .phone(
             ImportReportPanel.badge(report.status(), this),
             new Span(formats.shortDateTime(report.startedAt(), calendar.zone())));
-    state.addClassNames("row", "small", "phone-only");
-    Div cell = new Div(name, from, state);
-    cell.addClassName("two-lines");
-    return cell;
   }
 
   private Component templates() {
@@ -195,26 +174,14 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
   }
 
-  private void filterChanged() {
-    if (!reading) {
-      ImportStatus chosen = status.getValue();
-      QueryState.current()
-          .set("status", chosen == null ? "" : chosen.code())
-          .set("q", text.getValue())
-          .replace();
-      grid.getDataProvider().refreshAll();
-    }
+  private void load() {
+    grid.getDataProvider().refreshAll();
   }
 
   private ImportFilter filter() {
-    return new ImportFilter(status.getValue(), text.getValue());
-  }
-
-  private static @Nullable ImportStatus statusOf(String code) {
-    try {
-      return ImportStatus.valueOf(code.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      return null; // somebody has edited the address
-    }
+    String status = filters.value("status");
+    return new ImportFilter(
+        status.isEmpty() ? null : ImportStatus.valueOf(status.toUpperCase(Locale.ROOT)),
+        filters.value("q"));
   }
 }

@@ -10,19 +10,19 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,25 +41,43 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
   private final Measures measures;
-  private final Grid<Measure> grid = new Grid<>();
+  private final FilterBar filters = new FilterBar(this::load);
+  private final Grid<Measure> grid;
   private final Span count = new Span();
-  private final TextField text = new TextField(getTranslation("facts.measures.search"));
 
   MeasuresView(Measures measures) {
     this.measures = measures;
-    text.setClearButtonVisible(true);
-    text.setValueChangeMode(ValueChangeMode.LAZY);
-    text.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            QueryState.current().set("q", text.getValue()).replace();
-          }
-          refresh();
-        });
-    grid.setId("measures");
-    grid.addClassName("page-grid");
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addThemeVariants(GridVariant.NO_BORDER);
+    filters.text("q", getTranslation("facts.measures.search"));
+    filters.add(
+        Downloads.button(
+            getTranslation("facts.measures.dictionary"),
+            "measures.csv",
+            "text/csv;charset=utf-8",
+            out -> out.write(bytes(FactTemplates.dictionary(measures.all())))),
+        Downloads.button(
+            getTranslation("facts.imports.templateWide"),
+            "facts-wide.csv",
+            "text/csv;charset=utf-8",
+            out -> out.write(bytes(FactTemplates.wide(measures.all())))));
+    grid =
+        PageGrid.create(
+            "measures",
+            new EmptyState(
+                getTranslation("facts.measures.empty"),
+                getTranslation("facts.measures.emptyWhy"),
+                null));
+    columns();
+    getContent()
+        .add(
+            new PageHeader(
+                getTranslation("facts.measures.title"),
+                getTranslation("facts.measures.subtitle"),
+                Buttons.primary(getTranslation("facts.measures.new"), () -> edit(null))),
+            filters,
+            new Card(getTranslation("facts.measures.list")).badge(count).body(grid).flush());
+  }
+
+  private void columns() {
     grid.addComponentColumn(this::name)
         .setHeader(getTranslation("facts.measures.name"))
         .setSortable(true)
@@ -78,39 +96,12 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         .setHeader("")
         .setWidth("90px")
         .setFlexGrow(0);
-    grid.setEmptyStateComponent(
-        new EmptyState(
-            getTranslation("facts.measures.empty"),
-            getTranslation("facts.measures.emptyWhy"),
-            null));
-    Div filters =
-        new Div(
-            text,
-            Downloads.button(
-                getTranslation("facts.measures.dictionary"),
-                "measures.csv",
-                "text/csv;charset=utf-8",
-                out -> out.write(bytes(FactTemplates.dictionary(measures.all())))),
-            Downloads.button(
-                getTranslation("facts.imports.templateWide"),
-                "facts-wide.csv",
-                "text/csv;charset=utf-8",
-                out -> out.write(bytes(FactTemplates.wide(measures.all())))));
-    filters.addClassName("toolbar");
-    getContent()
-        .add(
-            new PageHeader(
-                getTranslation("facts.measures.title"),
-                getTranslation("facts.measures.subtitle"),
-                Buttons.primary(getTranslation("facts.measures.new"), () -> edit(null))),
-            filters,
-            new Card(getTranslation("facts.measures.list")).badge(count).body(grid).flush());
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    text.setValue(QueryState.of(event).get("q").orElse(""));
-    refresh();
+    filters.read(QueryState.of(event));
+    load();
   }
 
   @Override
@@ -123,21 +114,14 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   }
 
   private Component name(Measure measure) {
-    Span name = new Span(measure.name(getLocale()));
-    name.addClassName("strong");
-    Span code = new Span(measure.code());
-    code.addClassNames("quiet", "small", "phone-only");
-    Span rest =
-        new Span(
+    return new TwoLines(measure.name(getLocale()), "")
+        .phone(measure.code())
+        .phone(
             getTranslation(
                 "facts.measures.line",
                 UnitWords.name(this, measure.unit()),
                 kind(measure),
                 absent(measure)));
-    rest.addClassNames("quiet", "small", "phone-only");
-    Div cell = new Div(name, code, rest);
-    cell.addClassName("two-lines");
-    return cell;
   }
 
   /** The name in the language the page is not in. */
@@ -153,8 +137,8 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     return getTranslation("facts.absent." + measure.absent().code());
   }
 
-  private void refresh() {
-    String part = text.getValue().strip().toLowerCase(Locale.ROOT);
+  private void load() {
+    String part = filters.value("q").strip().toLowerCase(Locale.ROOT);
     List<Measure> found =
         measures.all().stream()
             .filter(
@@ -192,7 +176,7 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     try {
       Measure saved = measures.put(form.value());
       dialog.close();
-      refresh();
+      load();
       Notices.saved(getTranslation("facts.measures.saved", saved.name(getLocale())));
     } catch (DomainException refused) {
       Notices.failed(getTranslation(refused.key(), refused.args()));

@@ -12,20 +12,20 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,7 +36,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,9 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient MetricDefinitions definitions;
   private final transient DefinitionEffect effect;
   private final transient Map<String, String> measureNames;
-  private final Grid<MetricDefinition> grid = new Grid<>();
-  private final Select<String> dimension = new Select<>();
-  private final TextField search = new TextField();
-  private final Div empty = new Div();
+  private final FilterBar filters = new FilterBar(this::show);
+  private final Grid<MetricDefinition> grid;
   private final Span number = new Span();
-  private boolean entering;
 
   DefinitionsView(MetricDefinitions definitions, DefinitionEffect effect, Measures measures) {
     this.definitions = definitions;
@@ -64,42 +60,31 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     measureNames =
         measures.all().stream()
             .collect(Collectors.toMap(Measure::code, measure -> measure.name(getLocale())));
-    filters();
+    filters.few(
+        "dim",
+        getTranslation("metric.definitions.dimension"),
+        Stream.concat(Stream.of(Dimension.values()).map(Dimension::code), Stream.of(NONE)).toList(),
+        this::dimensionName);
+    filters.text("q", getTranslation("metric.definitions.search"));
+    grid =
+        PageGrid.create(
+            "metrics",
+            new EmptyState(
+                getTranslation("metric.definitions.none"),
+                getTranslation("metric.definitions.noneWhy"),
+                null));
+    grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     columns();
-    Div row = new Div(dimension, search);
-    row.addClassName("toolbar");
     add(
         new PageHeader(
             getTranslation("metric.definitions.title"),
             getTranslation("metric.definitions.subtitle"),
             Buttons.primary(getTranslation("metric.definitions.new"), () -> edit(null))),
-        row,
-        new Card(getTranslation("metric.definitions.list"))
-            .badge(number)
-            .body(empty, grid)
-            .flush());
+        filters,
+        new Card(getTranslation("metric.definitions.list")).badge(number).body(grid).flush());
   }
 
-  private void filters() {
-    dimension.setLabel(getTranslation("metric.definitions.dimension"));
-    dimension.setItems(
-        Stream.concat(
-                Stream.of(""),
-                Stream.concat(Stream.of(Dimension.values()).map(Dimension::code), Stream.of(NONE)))
-            .toList());
-    dimension.setItemLabelGenerator(this::dimensionName);
-    dimension.setValue("");
-    search.setLabel(getTranslation("metric.definitions.search"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    dimension.addValueChangeListener(_ -> changed());
-    search.addValueChangeListener(_ -> changed());
-  }
-
-  private String dimensionName(@Nullable String code) {
-    if (code == null || code.isEmpty()) {
-      return getTranslation("metric.definitions.allDimensions");
-    }
+  private String dimensionName(String code) {
     return code.equals(NONE)
         ? getTranslation("metric.definitions.noDimension")
         : getTranslation("metric.dimension." + code);
@@ -107,10 +92,6 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private void columns() {
     Formats formats = Formats.of(getLocale());
-    grid.setId("metrics");
-    grid.addClassName("page-grid");
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     grid.addComponentColumn(this::name)
         .setHeader(getTranslation("metric.definitions.name"))
         .setFlexGrow(3);
@@ -144,16 +125,12 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private Component name(MetricDefinition metric) {
-    Span code = new Span(metric.code());
-    code.addClassNames("quiet", "small");
-    Span name = new Span(metric.name(getLocale()));
-    name.addClassName("strong");
-    Span dimension = new Span(dimensionName(dimensionCode(metric)) + " · " + direction(metric));
-    dimension.addClassNames("quiet", "small", "phone-only");
+    TwoLines cell =
+        new TwoLines(metric.name(getLocale()), metric.code())
+            .phone(dimensionName(dimensionCode(metric)) + " · " + direction(metric));
     Span formula = new Span(Formula.sentence(this, metric, measureNames));
     formula.addClassNames("small", "phone-only");
-    Div cell = new Div(name, code, dimension, formula);
-    cell.addClassName("two-lines");
+    cell.add(formula);
     return cell;
   }
 
@@ -190,16 +167,9 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         .open();
   }
 
-  private void changed() {
-    if (!entering) {
-      QueryState.current().set("dim", dimension.getValue()).set("q", search.getValue()).replace();
-      show();
-    }
-  }
-
   private void show() {
-    String words = search.getValue().strip().toLowerCase(Locale.ROOT);
-    String chosen = Optional.ofNullable(dimension.getValue()).orElse("");
+    String words = filters.value("q").strip().toLowerCase(Locale.ROOT);
+    String chosen = filters.value("dim");
     List<MetricDefinition> shown =
         definitions.current().stream()
             .filter(metric -> chosen.isEmpty() || chosen.equals(dimensionCode(metric)))
@@ -210,17 +180,8 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         .contains(words))
             .toList();
     grid.setItems(shown);
-    grid.setVisible(!shown.isEmpty());
     number.removeAll();
     number.add(Badge.neutral(getTranslation("metric.definitions.count", shown.size())));
-    empty.removeAll();
-    if (shown.isEmpty()) {
-      empty.add(
-          new EmptyState(
-              getTranslation("metric.definitions.none"),
-              getTranslation("metric.definitions.noneWhy"),
-              null));
-    }
   }
 
   private static String dimensionCode(MetricDefinition metric) {
@@ -230,14 +191,7 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    QueryState state = QueryState.of(event);
-    entering = true;
-    String asked = state.get("dim").orElse("");
-    boolean known =
-        asked.equals(NONE) || Stream.of(Dimension.values()).anyMatch(d -> d.code().equals(asked));
-    dimension.setValue(known ? asked : "");
-    search.setValue(state.get("q").orElse(""));
-    entering = false;
+    filters.read(QueryState.of(event));
     show();
   }
 

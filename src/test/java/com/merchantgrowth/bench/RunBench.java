@@ -6,7 +6,6 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.run.DailyRunEngine;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.metric.run.RunVersions;
-import com.merchantgrowth.shared.PackedDoubles;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -31,8 +30,8 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
- * Generated shops, one daily run from facts to stored results on an H2 file, checked against
- * DuckDB's own {@code percent_rank}.
+ * Generated shops, one daily run from facts to stored results on an H2 file, its ranks checked by
+ * {@link RankCheck}.
  */
 final class RunBench implements AutoCloseable {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
@@ -60,7 +59,11 @@ final class RunBench implements AutoCloseable {
         lastShops = shops;
         lastSeconds = seconds;
       }
-      print("  largest difference to DuckDB percent_rank: %s", rankDifference(jdbc, visible(jdbc)));
+      try (RankCheck check = new RankCheck(jdbc)) {
+        print(
+            "  largest difference to percent_rank of %s",
+            check.differences(visible(jdbc), METRICS));
+      }
     } finally {
       delete(home);
     }
@@ -193,55 +196,6 @@ final class RunBench implements AutoCloseable {
       }
     }
     return bytes;
-  }
-
-  /** The product's percentiles against SQL over the same values and groups, for every metric. */
-  private static double rankDifference(JdbcClient jdbc, long run) throws SQLException {
-    double worst = 0;
-    for (int slot = 1; slot <= METRICS; slot += 13) {
-      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-          Statement statement = duck.createStatement()) {
-        statement.execute("create table r (grp integer, val double, pct double, lower boolean)");
-        try (org.duckdb.DuckDBAppender appender =
-            duck.unwrap(org.duckdb.DuckDBConnection.class).createAppender("main", "r")) {
-          jdbc.sql(
-                  "select r.group_no, "
-                      + PackedDoubles.sql("r.metric_values", slot - 1)
-                      + ", "
-                      + PackedDoubles.sql("r.percentiles", slot - 1)
-                      + ", d.direction = 'LOWER' from metric_result r"
-                      + " join run_metric m on m.run_id = r.run_id and m.slot = "
-                      + (slot - 1)
-                      + " join metric_definition d on d.code = m.code and d.version = m.version"
-                      + " where r.run_id = ? and r.active")
-              .param(run)
-              .query(
-                  row -> {
-                    try {
-                      appender.beginRow();
-                      appender.append(row.getInt(1));
-                      appender.append(PackedDoubles.single(row.getBytes(2)));
-                      appender.append(PackedDoubles.single(row.getBytes(3)));
-                      appender.append(row.getBoolean(4));
-                      appender.endRow();
-                    } catch (SQLException e) {
-                      throw new IllegalStateException(e);
-                    }
-                  });
-        }
-        try (var result =
-            statement.executeQuery(
-                "with ranked as (select *, 100 * percent_rank() over (partition by grp order by"
-                    + " val) + 50.0 * (count(*) over (partition by grp, val) - 1) / (count(*) over"
-                    + " (partition by grp) - 1) as p from r where not isnan(val))"
-                    + " select coalesce(max(abs(case when lower then 100 - p else p end - pct)), 0)"
-                    + " from ranked")) {
-          result.next();
-          worst = Math.max(worst, result.getDouble(1));
-        }
-      }
-    }
-    return worst;
   }
 
   /** Linux: lets VmHWM begin anew, so that generating the facts does not count. */

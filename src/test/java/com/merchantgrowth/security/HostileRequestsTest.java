@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
+import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.ShopAttributes;
 import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.support.People;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What nobody sends by accident is refused with a reason, never with a failure of the server. */
@@ -104,5 +106,25 @@ class HostileRequestsTest {
           .andExpect(header().doesNotExist("Strict-Transport-Security"));
     }
     http.perform(get("/home").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void a_sign_in_form_on_another_site_signs_nobody_in(String site) throws Exception {
+    AccountRef merchant = people.merchant();
+    MvcResult answer = signIn(merchant, site);
+    assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/login");
+    assertThat(answer.getRequest().getSession(false)).isNull();
+
+    assertThat(signIn(merchant, "same-origin").getResponse().getRedirectedUrl()).isEqualTo("/");
+  }
+
+  private MvcResult signIn(AccountRef account, String site) throws Exception {
+    return http.perform(
+            post("/login")
+                .header("Sec-Fetch-Site", site)
+                .param("username", account.username())
+                .param("password", People.PASSWORD))
+        .andReturn();
   }
 }

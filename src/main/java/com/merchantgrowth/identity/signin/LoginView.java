@@ -43,6 +43,14 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   /** Session attribute: the name typed in the attempt that failed. */
   static final String LAST_NAME = LoginView.class.getName() + ".name";
 
+  /** A second click while the first is on its way opens no second session. */
+  private static final String ONCE =
+      """
+      this.addEventListener('submit', event => {
+        if (this.sent && Date.now() - this.sent < 3000) event.preventDefault();
+        else this.sent = Date.now();
+      });""";
+
   private final transient CurrentAccount current;
   private final TextField name = new TextField();
   private final PasswordField password = new PasswordField();
@@ -110,6 +118,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private Element buildForm() {
     form.setAttribute("method", "post").setAttribute("action", "login");
+    form.executeJs(ONCE);
     name.setLabel(getTranslation("identity.signIn.name"));
     name.getElement().setAttribute("name", "username");
     name.setAutocomplete(Autocomplete.USERNAME);
@@ -142,7 +151,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     form.executeJs(
         "this.querySelector('input[name=username]').value = $0;"
             + "this.querySelector('input[name=password]').value = $1;"
-            + "this.submit();",
+            + "this.requestSubmit();",
         account.username(),
         account.password());
   }

@@ -27,6 +27,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -144,6 +145,7 @@ class SecurityConfig {
                     (authentication, request, response) ->
                         CurrentAccount.of(authentication)
                             .ifPresent(account -> sessions.opened(account, request))))
+        .addFilterBefore(new ForeignFormFilter(), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(
             new SessionFilter(sessions, directory, calendar), AnonymousAuthenticationFilter.class)
         .with(

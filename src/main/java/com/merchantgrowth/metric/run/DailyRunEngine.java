@@ -149,7 +149,12 @@ public class DailyRunEngine {
   }
 
   private void fail(RunStatus run, RuntimeException cause) {
-    if (rows.find(run.id()).filter(now -> now.state().over()).isPresent()) {
+    Optional<RunStatus> over = rows.find(run.id()).filter(now -> now.state().over());
+    if (over.isPresent()) {
+      if (over.get().state() == RunStatus.State.FAILED) {
+        // another node gave this one up, and cleared what there was by then
+        discard(run);
+      }
       return;
     }
     String errorId = RunFailures.newId();
@@ -160,6 +165,10 @@ public class DailyRunEngine {
     }
     failures.record(run, errorId, String.valueOf(root.getMessage()));
     leases.release(run.id());
+    discard(run);
+  }
+
+  private void discard(RunStatus run) {
     try {
       publication.discard(run.id());
     } catch (RuntimeException e) {

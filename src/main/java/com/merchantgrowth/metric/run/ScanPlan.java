@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ScanPlan {
   /** A shop is active with at least one fact in this many days. */
   static final int ACTIVE_DAYS = 30;
+
+  private static final int LEAST_SEGMENT = 20;
 
   private static final String SQL = template();
 
@@ -69,7 +72,28 @@ final class ScanPlan {
       }
     }
     range = all;
+    coarsen();
     requests.forEach(request -> formulas.add(formula(request)));
+  }
+
+  /**
+   * Lets measures that begin within a few days of one another begin together: a segment too many
+   * costs more than the days it spares. Windows stay exact, see {@link #known}.
+   */
+  private void coarsen() {
+    TreeSet<LocalDate> starts = new TreeSet<>();
+    needed.values().forEach(window -> starts.add(window.start()));
+    Map<LocalDate, LocalDate> earlier = new HashMap<>();
+    LocalDate kept = range.start();
+    for (LocalDate start : starts) {
+      if (!start.isBefore(kept.plusDays(LEAST_SEGMENT))) {
+        kept = start;
+      }
+      earlier.put(start, kept);
+    }
+    needed.replaceAll(
+        (_, window) ->
+            new DayRange(Objects.requireNonNull(earlier.get(window.start())), range.end()));
   }
 
   /** All days it reads. */

@@ -56,7 +56,8 @@ class RewardMessages {
     notices.send(
         grants.stream()
             .filter(grant -> shops.containsKey(grant.shopId()) && grant.expiresOn() != null)
-            .map(grant -> expiring(grant, shops.get(grant.shopId()), byCode))
+            .map(
+                grant -> expiring(grant, Objects.requireNonNull(shops.get(grant.shopId())), byCode))
             .toList());
   }
 

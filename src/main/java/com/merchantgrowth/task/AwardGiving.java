@@ -221,7 +221,7 @@ class AwardGiving {
       }
       case WAITING -> takeFromLine(award, version);
       case PAID -> throw DomainException.conflict("task.error.claimedAlready");
-      case LAPSED -> throw DomainException.conflict("task.error.lapsed", row.claimUntil());
+      case LAPSED -> throw DomainException.conflict("task.error.lapsedAlready");
     }
     long grant =
         ledger.issue(

@@ -5,6 +5,7 @@ import com.merchantgrowth.task.definition.TaskDefinition;
 import com.merchantgrowth.task.definition.TaskDefinitionJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -93,11 +94,13 @@ class TaskStore {
 
   /** Waits for whoever else changes the task. */
   void lock(int taskId) {
-    jdbc.sql("select id from task where id = ? for update")
+    if (jdbc.sql("select id from task where id = ? for update")
         .param(taskId)
         .query(Integer.class)
         .optional()
-        .orElseThrow(() -> DomainException.notFound("task.error.unknown", taskId));
+        .isEmpty()) {
+      throw DomainException.notFound("task.error.unknown", taskId);
+    }
   }
 
   int insert(String code, Instant now) {
@@ -186,8 +189,11 @@ class TaskStore {
   /** Pauses, resumes or ends a published task. */
   void state(int taskId, TaskState state, @Nullable LocalDate endedOn) {
     jdbc.sql(
-            "update task set state = ?, ended_on = ?, lock_version = lock_version + 1 where id = ?")
-        .params(state.name(), endedOn, taskId)
+            "update task set state = :state, ended_on = :ended, lock_version = lock_version + 1"
+                + " where id = :task")
+        .param("state", state.name())
+        .param("ended", endedOn, Types.DATE)
+        .param("task", taskId)
         .update();
   }
 

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|import …]}; without a name 10k
- * and 100k, the long windows, and the import.
+ * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|import …]}; without a
+ * name 10k and 100k, the long windows, tasks for 100k, and the import.
  */
 public final class Bench {
   private Bench() {}
 
   public static void main(String[] names) throws Exception {
     List<String> asked =
-        names.length > 0 ? Arrays.asList(names) : List.of("10k", "100k", "windows", "import");
+        names.length > 0
+            ? Arrays.asList(names)
+            : List.of("10k", "100k", "windows", "tasks", "import");
     try (RunBench runs = new RunBench()) {
       for (String name : asked) {
         switch (name) {
@@ -21,9 +23,12 @@ public final class Bench {
           case "100k" -> runs.measure(100_000, false);
           case "1m" -> runs.measure(1_000_000, false);
           case "windows" -> runs.measure(10_000, true);
+          case "tasks" -> runs.measureTasks(100_000);
+          case "tasks-10k" -> runs.measureTasks(10_000);
           case "import" -> imports();
           default ->
-              throw new IllegalArgumentException("10k, 100k, 1m, windows or import: " + name);
+              throw new IllegalArgumentException(
+                  "10k, 100k, 1m, windows, tasks, tasks-10k or import: " + name);
         }
       }
     }

@@ -69,6 +69,31 @@ final class RunBench implements AutoCloseable {
     }
   }
 
+  /** The same with 50 published tasks: all shops enter them in the first run, then progress. */
+  void measureTasks(int shops) throws Exception {
+    Path home = Files.createTempDirectory("portal-bench");
+    try (ConfigurableApplicationContext context = start(home)) {
+      JdbcClient jdbc = context.getBean(JdbcClient.class);
+      definitions(jdbc, false);
+      shops(jdbc, shops);
+      long bytes = facts(context, home, jdbc, shops, 30);
+      timed(context, shops, 30, bytes, "first run of the process");
+      double without = timed(context, shops, 30, bytes, "without tasks");
+      BenchTasks.publish(context.getBean(TaskSetup.class), DAY);
+      double entering = timed(context, shops, 30, bytes, "50 tasks, all shops enter");
+      double moving = timed(context, shops, 30, bytes, "50 tasks, progress");
+      print(
+          "  tasks: %.1f × the time of a run without them when all enter, %.1f × afterwards; %,d shops"
+              + " stand somewhere, %,d rewards issued",
+          entering / without,
+          moving / without,
+          jdbc.sql("select count(*) from task_standing").query(Long.class).single(),
+          jdbc.sql("select count(*) from reward_grant").query(Long.class).single());
+    } finally {
+      delete(home);
+    }
+  }
+
   private static double timed(
       ConfigurableApplicationContext context, int shops, int days, long bytes, String which)
       throws IOException {

@@ -6,6 +6,7 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.run.DailyRunEngine;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.metric.run.RunVersions;
+import com.merchantgrowth.task.TaskSetup;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

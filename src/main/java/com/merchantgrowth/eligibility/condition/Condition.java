@@ -52,9 +52,14 @@ public sealed interface Condition {
   /** Something is on record about the shop, imported or contributed by another room. */
   record Flagged(String flag) implements Condition {
     public Flagged {
-      if (!flag.matches("[a-z][a-z0-9_.:-]{0,63}")) {
+      if (!isFlag(flag)) {
         throw DomainException.invalid("eligibility.error.flag", flag);
       }
+    }
+
+    /** Whether a text may be a flag at all. */
+    public static boolean isFlag(String text) {
+      return text.matches("[a-z][a-z0-9_.:-]{0,63}");
     }
   }
 

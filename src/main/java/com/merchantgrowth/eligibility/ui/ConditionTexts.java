@@ -19,4 +19,11 @@ public class ConditionTexts {
   public ConditionWords in(Locale locale) {
     return new ConditionWords(new Texts(provider, locale), Vocabulary.of(terms));
   }
+
+  /** What editors of conditions offer in this language; for administrators. */
+  public Choices choices(Locale locale) {
+    Vocabulary vocabulary = Vocabulary.of(terms);
+    return Choices.of(
+        new ConditionWords(new Texts(provider, locale), vocabulary), vocabulary, terms);
+  }
 }

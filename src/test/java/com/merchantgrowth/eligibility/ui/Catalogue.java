@@ -153,7 +153,7 @@ final class Catalogue {
   }
 
   /** As the portal's provider, but a missing text fails. */
-  private static final class ShippedTexts implements I18NProvider {
+  static final class ShippedTexts implements I18NProvider {
     @Override
     public List<Locale> getProvidedLocales() {
       return List.of(Locale.CHINESE, Locale.ENGLISH);

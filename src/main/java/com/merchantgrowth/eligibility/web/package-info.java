@@ -1,0 +1,3 @@
+/** Conditions over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.eligibility.web;

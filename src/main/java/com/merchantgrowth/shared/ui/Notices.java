@@ -1,5 +1,6 @@
 package com.merchantgrowth.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,13 @@ public final class Notices {
   /** It worked, and this is what holds now. */
   public static Notification saved(String text) {
     return show(text, AppIcon.CIRCLE_TICK, "good", 4_000);
+  }
+
+  /** It worked, with a link to what it changed. */
+  public static Notification saved(String text, Component link) {
+    Notification notification = saved(text);
+    notification.getChildren().findFirst().ifPresent(content -> ((Div) content).add(link));
+    return notification;
   }
 
   /** It did not work; says what to do next. */

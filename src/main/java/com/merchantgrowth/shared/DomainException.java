@@ -1,5 +1,6 @@
 package com.merchantgrowth.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,24 @@ public final class DomainException extends RuntimeException {
   private final String key;
   private final transient Object[] args;
   private final @Nullable String place;
+  private final transient List<DomainException> problems;
 
-  private DomainException(Kind kind, String key, Object[] args, @Nullable String place) {
+  private DomainException(
+      Kind kind,
+      String key,
+      Object[] args,
+      @Nullable String place,
+      List<DomainException> problems) {
     super(key + (args.length == 0 ? "" : " " + java.util.Arrays.toString(args)));
     this.kind = kind;
     this.key = key;
     this.args = args;
     this.place = place;
+    this.problems = List.copyOf(problems);
   }
 
   private DomainException(Kind kind, String key, Object[] args) {
-    this(kind, key, args, null);
+    this(kind, key, args, null, List.of());
   }
 
   public static DomainException invalid(String key, Object... args) {
@@ -60,7 +68,17 @@ public final class DomainException extends RuntimeException {
 
   /** The same refusal, of this part of the input: {@code all[1].value}. */
   public DomainException at(String part) {
-    return new DomainException(kind, key, args, part);
+    return new DomainException(kind, key, args, part, problems);
+  }
+
+  /** The same refusal with everything that is wrong, each at its {@link #place}. */
+  public DomainException because(List<DomainException> problems) {
+    return new DomainException(kind, key, args, place, problems);
+  }
+
+  /** Everything that is wrong, where one refusal stands for several. */
+  public List<DomainException> problems() {
+    return problems;
   }
 
   /** The part of the input that is refused; null = not said. */

@@ -62,8 +62,24 @@ class Problems extends ResponseEntityExceptionHandler {
     if (refusal.place() != null && answer.getBody() instanceof ProblemDetail detail) {
       detail.setProperty("place", refusal.place());
     }
+    if (!refusal.problems().isEmpty() && answer.getBody() instanceof ProblemDetail detail) {
+      Locale locale = texts.locale(request.getRequest());
+      detail.setProperty(
+          "problems",
+          refusal.problems().stream()
+              .map(
+                  one ->
+                      new Part(
+                          String.valueOf(one.place()),
+                          one.key(),
+                          texts.sentence(one.key(), locale, one.args())))
+              .toList());
+    }
     return answer;
   }
+
+  /** One of several things that are wrong: where, the stable code, and the sentence. */
+  record Part(String field, String code, String detail) {}
 
   @ExceptionHandler
   ResponseEntity<Object> signedOut(AuthenticationException failure, ServletWebRequest request) {

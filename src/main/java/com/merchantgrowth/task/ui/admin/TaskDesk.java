@@ -1,0 +1,25 @@
+package com.merchantgrowth.task.ui.admin;
+
+import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.task.TaskAuthoring;
+import com.merchantgrowth.task.TaskCatalogue;
+import com.merchantgrowth.task.TaskPreviews;
+import com.merchantgrowth.task.TaskPublishing;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the pages of one task work with.
+ *
+ * @param twoPerson whether somebody else has to approve what one has written
+ */
+@Component
+record TaskDesk(
+    TaskCatalogue catalogue,
+    TaskAuthoring authoring,
+    TaskPublishing publishing,
+    TaskPreviews previews,
+    SlowWork work,
+    ConditionInputs inputs,
+    CurrentAccount account,
+    @Value("${portal.task.two-person:true}") boolean twoPerson) {}

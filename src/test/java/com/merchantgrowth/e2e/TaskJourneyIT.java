@@ -82,8 +82,10 @@ class TaskJourneyIT {
 
   private static void day(Visitor author, String label, LocalDate day) {
     Locator field =
-        author.page().getByLabel(Pattern.compile("^" + label + "$")).and(
-            author.page().getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX));
+        author
+            .page()
+            .getByLabel(Pattern.compile("^" + label + "$"))
+            .and(author.page().getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX));
     field.fill(day.toString());
     field.press("Enter");
     field.press("Tab");

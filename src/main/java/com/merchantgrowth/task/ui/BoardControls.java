@@ -24,8 +24,7 @@ final class BoardControls extends Div {
    * @param state the address; written when something is chosen
    * @param changed called with what the address holds then
    */
-  BoardControls(
-      TaskBoard board, QueryState state, TaskWords words, Consumer<QueryState> changed) {
+  BoardControls(TaskBoard board, QueryState state, TaskWords words, Consumer<QueryState> changed) {
     this.state = state;
     this.changed = changed;
     BoardQuery query = BoardQuery.of(state, board);

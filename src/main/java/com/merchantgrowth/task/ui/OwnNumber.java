@@ -56,8 +56,6 @@ final class OwnNumber extends Div {
     if (progress.truth() != Truth.UNKNOWN) {
       return words.gap(goal, progress);
     }
-    return TaskWords.term(goal) != null && TaskTimes.begun(card)
-        ? words.t("card.gap.unknown")
-        : "";
+    return TaskWords.term(goal) != null && TaskTimes.begun(card) ? words.t("card.gap.unknown") : "";
   }
 }

@@ -94,8 +94,7 @@ final class RoundArithmetic {
 
   /** A day's value as it goes into the number. */
   String day(double value) {
-    return formula.aggregate().isRatio()
-            || formula.aggregate().kind() == Aggregate.Kind.ACTIVE_DAYS
+    return formula.aggregate().isRatio() || formula.aggregate().kind() == Aggregate.Kind.ACTIVE_DAYS
         ? own(value, formula.numerator())
         : result(value);
   }

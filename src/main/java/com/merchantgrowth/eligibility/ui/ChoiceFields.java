@@ -103,7 +103,7 @@ final class ChoiceFields {
       attribute.setValue(in.attribute());
       offer(in.values());
       must.setValue(!negated);
-      values.setValue(in.values());
+      values.setValue(ConditionWords.ordered(in.attribute(), in.values()));
     }
   }
 

@@ -76,7 +76,8 @@ public final class MeasureEditor extends CustomField<Term.@Nullable Formula> {
       sums.add(also);
     }
     field.setItems(sums);
-    field.setItemLabelGenerator(sum -> choices.words().terms().name(sum));
+    field.setItemLabelGenerator(
+        sum -> choices.words().texts().begun(choices.words().terms().name(sum)));
   }
 
   private void kinds() {

@@ -32,7 +32,8 @@ final class NumberFields implements LeafFields {
     metric.setPlaceholder(metric.getTranslation("eligibility.editor.metric"));
     metric.addClassName("condition-name");
     fields.offer(metric, null);
-    metric.setItemLabelGenerator(code -> choices.words().term(new Term.Metric(code)));
+    metric.setItemLabelGenerator(
+        code -> choices.words().texts().begun(choices.words().term(new Term.Metric(code))));
     metric.addValueChangeListener(
         _ -> {
           metric.setInvalid(false);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The days something is counted over: the last ones, a month, fixed days, or the asker's own. */
@@ -99,6 +100,11 @@ final class WindowField extends Composite<Div> {
   }
 
   private String label(Choice each) {
+    String label = text(each);
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+
+  private String text(Choice each) {
     return switch (each) {
       case OWN -> getTranslation("eligibility.window.own");
       case LAST_DAYS -> getTranslation("eligibility.editor.window.lastDays");

@@ -8,6 +8,7 @@ import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.TaskVersion;
 import com.merchantgrowth.task.definition.Goal;
@@ -170,6 +171,17 @@ final class AdminWords {
     return kind.isMoney()
         ? formats.value(amount, "fen")
         : t("admin.rounded", formats.value(amount, "count"), rewardUnit(code));
+  }
+
+  /** How much of its budget a task has used: 总预算 120 万次曝光，已用 37%. */
+  String budget(TaskRow row) {
+    TaskDefinition task = row.definition();
+    return task.budget() == 0
+        ? t("admin.budget.none")
+        : t(
+            "admin.budget.of",
+            rounded(task.rewardKind(), task.budget()),
+            formats.value((double) row.committed() / task.budget(), "ratio"));
   }
 
   /** What amounts of it count: 次曝光, 元; empty for none. */

@@ -90,15 +90,7 @@ final class PublishedPage extends Div {
           new Figure(
               words.t("admin.figure.committed"),
               words.rounded(task.rewardKind(), row.committed()),
-              AdminWords.quiet(
-                  task.budget() == 0
-                      ? words.t("admin.budget.none")
-                      : words.t(
-                          "admin.budget.of",
-                          words.rounded(task.rewardKind(), task.budget()),
-                          words
-                              .formats()
-                              .value((double) row.committed() / task.budget(), "ratio")))));
+              AdminWords.quiet(words.budget(row))));
     }
     figures.addClassName("figures");
     return new Card(words.t("admin.sofar"))

@@ -3,6 +3,7 @@ package com.merchantgrowth.task.ui.admin;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.PhoneColumns;
+import com.merchantgrowth.shared.ui.TwoLines;
 import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.definition.TaskDefinition;
@@ -60,15 +61,11 @@ final class TaskGrid extends Grid<TaskRow> {
 
   private Component name(TaskRow row) {
     TaskDefinition task = row.definition();
-    Anchor name = new Anchor(TaskPages.of(row.code()), words.name(task));
-    name.addClassName("strong");
-    Span code = new Span(words.kind(task.kind()) + " · " + row.code());
-    code.addClassNames("quiet", "small");
-    Span more = new Span(words.period(task));
-    more.addClassNames("small", "phone-only");
-    Div state = new Div(state(row));
-    state.addClassName("phone-only");
-    return lines(name, code, more, state);
+    return new TwoLines(
+            new Anchor(TaskPages.of(row.code()), words.name(task)),
+            words.kind(task.kind()) + " · " + row.code())
+        .phone(words.period(task))
+        .phone(state(row));
   }
 
   private Component state(TaskRow row) {
@@ -83,56 +80,43 @@ final class TaskGrid extends Grid<TaskRow> {
   }
 
   private Component took(TaskRow row) {
-    if (row.liveVersion() == 0) {
-      return AdminWords.quiet(words.t("admin.notPublished"));
-    }
-    Span met = new Span(words.t("admin.metAtStart", words.formats().count(row.metAtStart())));
-    met.addClassNames("quiet", "small");
-    return lines(
-        new Span(
+    return row.liveVersion() == 0
+        ? AdminWords.quiet(words.t("admin.notPublished"))
+        : lines(
             words.t(
                 "admin.took",
                 words.formats().count(row.entered()),
-                words.formats().count(row.completions()))),
-        met);
+                words.formats().count(row.completions())),
+            words.t("admin.metAtStart", words.formats().count(row.metAtStart())));
   }
 
   private Component budget(TaskRow row) {
     TaskDefinition task = row.definition();
-    if (row.liveVersion() == 0 || task.rewardKind().isEmpty()) {
-      return AdminWords.quiet(
-          task.rewardKind().isEmpty()
-              ? words.t("editor.reward.none")
-              : words.t("admin.notPublished"));
+    if (task.rewardKind().isEmpty()) {
+      return AdminWords.quiet(words.t("editor.reward.none"));
     }
-    Span of =
-        new Span(
-            task.budget() == 0
-                ? words.t("admin.budget.none")
-                : words.t(
-                    "admin.budget.of",
-                    words.rounded(task.rewardKind(), task.budget()),
-                    words.formats().value((double) row.committed() / task.budget(), "ratio")));
-    of.addClassNames("quiet", "small");
-    return lines(new Span(words.rounded(task.rewardKind(), row.committed())), of);
+    if (row.liveVersion() == 0) {
+      return AdminWords.quiet(words.t("admin.notPublished"));
+    }
+    return lines(words.rounded(task.rewardKind(), row.committed()), words.budget(row));
   }
 
   private Component people(TaskRow row) {
-    Span approver =
-        new Span(
-            row.approver() == null
-                ? words.t("admin.approver.none")
-                : words.t("admin.approver", row.approver()));
-    approver.addClassNames("quiet", "small");
-    return lines(new Span(row.author()), approver);
+    return lines(
+        row.author(),
+        row.approver() == null
+            ? words.t("admin.approver.none")
+            : words.t("admin.approver", row.approver()));
   }
 
   private Component actions(TaskRow row) {
     return Buttons.text(words.t("admin.duplicate"), () -> duplicate.accept(row));
   }
 
-  private static Div lines(Component... lines) {
-    Div cell = new Div(lines);
+  private static Div lines(String first, String second) {
+    Span below = new Span(second);
+    below.addClassNames("quiet", "small");
+    Div cell = new Div(new Span(first), below);
     cell.addClassName("two-lines");
     return cell;
   }

@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.merchantgrowth.task.TaskAuthoring;
@@ -13,7 +14,9 @@ import com.merchantgrowth.task.TaskCatalogue;
 import com.merchantgrowth.task.TaskFilter;
 import com.merchantgrowth.task.TaskRoutes;
 import com.merchantgrowth.task.TaskRow;
+import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.TaskVersion;
+import com.merchantgrowth.task.definition.TaskKind;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -23,16 +26,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** 成长任务 of administrators: all tasks, whatever their state. */
 @Route(TaskRoutes.ADMIN)
 @RolesAllowed(Roles.ADMIN)
 @Menu(title = "task.admin.menu", order = 120, icon = "target")
 class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final String TEXT = "q";
+  private static final String KIND = "kind";
+  private static final String STATE = "state";
+
   private final transient TaskCatalogue catalogue;
   private final transient TaskAuthoring authoring;
   private final transient AdminWords words;
-  private final TaskFilters filters;
+  private final FilterBar filters;
   private final TaskGrid grid;
   private final Span number = new Span();
 
@@ -40,7 +50,18 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.catalogue = catalogue;
     this.authoring = authoring;
     words = texts.of(this);
-    filters = new TaskFilters(words, this::load);
+    filters = new FilterBar(() -> load(filter()));
+    filters.search(TEXT, words.t("admin.search"), words.t("admin.searchHint"));
+    filters.few(
+        KIND,
+        words.t("editor.field.kind"),
+        Arrays.stream(TaskKind.values()).map(TaskKind::code).toList(),
+        code -> words.t("kind." + code));
+    filters.few(
+        STATE,
+        words.t("admin.state"),
+        Arrays.stream(TaskState.values()).map(TaskState::code).toList(),
+        code -> words.t("state." + code));
     grid = new TaskGrid(words, this::duplicate);
     add(
         new PageHeader(
@@ -53,7 +74,22 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    load(filters.read(QueryState.of(event)));
+    filters.read(QueryState.of(event));
+    load(filter());
+  }
+
+  private TaskFilter filter() {
+    return new TaskFilter(
+        filters.value(TEXT).strip(),
+        one(filters.value(KIND), TaskKind.values(), TaskKind::code),
+        one(filters.value(STATE), TaskState.values(), TaskState::code));
+  }
+
+  private static <T> @Nullable T one(String asked, T[] values, Function<T, String> code) {
+    return Arrays.stream(values)
+        .filter(value -> code.apply(value).equals(asked))
+        .findFirst()
+        .orElse(null);
   }
 
   private void load(TaskFilter filter) {
@@ -81,7 +117,8 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         : new EmptyState(
             words.t("admin.noneFound"),
             words.t("admin.noneFoundWhy"),
-            Buttons.secondary(words.t("admin.clear"), filters::clear));
+            Buttons.secondary(
+                words.t("admin.clear"), () -> UI.getCurrent().navigate(TaskRoutes.ADMIN)));
   }
 
   private void create() {

@@ -110,7 +110,7 @@ class TaskEditorViewTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> {
-              MockVaadin.clientRoundtrip();
+              MockVaadin.clientRoundtrip(false);
               return page().contains(shown);
             });
   }

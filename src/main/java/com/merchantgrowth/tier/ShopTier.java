@@ -1,10 +1,12 @@
 package com.merchantgrowth.tier;
 
+import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.TierSpan;
 import com.merchantgrowth.tier.ladder.TierLadder;
 import com.merchantgrowth.tier.ladder.TierStep;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,17 @@ public record ShopTier(
   public @Nullable TierStep above() {
     int place = ladder().place(tier()) + 1;
     return place == ladder().steps().size() ? null : ladder().step(place);
+  }
+
+  /** The step to reach; on the highest one the step to keep. */
+  public TierStep goal() {
+    TierStep above = above();
+    return above == null ? ladder().steps().getLast() : above;
+  }
+
+  /** What the goal asks that grows with the month: a sum to be reached. */
+  public Optional<Condition.MetricIs> paced() {
+    return goal().demands().stream().flatMap(demand -> Paces.grows(demand).stream()).findFirst();
   }
 
   /** The first day of the tier the next evaluation gives. */

@@ -56,8 +56,7 @@ public class Paces {
     return new Pace(term, day, range, values);
   }
 
-  private static double value(
-      FactDay day, List<MeasureSum.Term> terms, List<String> measures) {
+  private static double value(FactDay day, List<MeasureSum.Term> terms, List<String> measures) {
     double sum = 0;
     for (MeasureSum.Term term : terms) {
       sum += term.sign() * day.values()[measures.indexOf(term.measure())];

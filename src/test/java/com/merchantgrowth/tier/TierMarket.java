@@ -79,6 +79,10 @@ public class TierMarket {
     return shops.require(code);
   }
 
+  public ShopRef of(String code) {
+    return shops.require(code);
+  }
+
   public AccountRef member(ShopRef shop, MemberRole role) {
     AccountRef account = people.merchant();
     setup.member(shop.id(), account.id(), role);

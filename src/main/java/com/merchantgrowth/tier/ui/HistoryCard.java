@@ -82,8 +82,7 @@ final class HistoryCard extends Composite<Card> {
     if (!made.moved()) {
       return Badge.neutral(after.isEmpty() ? words.t("none") : after);
     }
-    String text =
-        made.before().isEmpty() ? after : words.t("history.moved", made.before(), after);
+    String text = made.before().isEmpty() ? after : words.t("history.moved", made.before(), after);
     return made.outcome().reason() == Reason.FALL ? Badge.warn(text) : Badge.good(text);
   }
 

@@ -128,8 +128,7 @@ final class LadderForm extends Div {
   }
 
   private void add(TierStep step, boolean lowest) {
-    StepFields fields =
-        new StepFields(step, lowest, choices, words, this::changed, this::remove);
+    StepFields fields = new StepFields(step, lowest, choices, words, this::changed, this::remove);
     steps.add(fields);
     list.add(fields);
   }

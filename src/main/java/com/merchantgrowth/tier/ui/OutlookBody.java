@@ -52,8 +52,7 @@ final class OutlookBody {
 
   private Div head(TierStep goal) {
     Span what =
-        new Span(
-            words.t(tier.above() == null ? "goal.keep" : "goal.rise", words.named(goal)));
+        new Span(words.t(tier.above() == null ? "goal.keep" : "goal.rise", words.named(goal)));
     Div head = new Div(what, words.verdict(tier));
     head.addClassName("tier-goal");
     return head;

@@ -59,9 +59,7 @@ final class OutlookTable extends Div {
     LocalDate day = tier.day();
     return day == null
         ? Formats.MISSING
-        : tier.ladder().rhythm() == Rhythm.MONTHLY
-            ? words.monthTo(day)
-            : words.formats().day(day);
+        : tier.ladder().rhythm() == Rhythm.MONTHLY ? words.monthTo(day) : words.formats().day(day);
   }
 
   private static NativeTableHeaderCell header(String title, String below) {

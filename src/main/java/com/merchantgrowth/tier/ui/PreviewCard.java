@@ -30,8 +30,7 @@ final class PreviewCard extends Composite<Card> {
   /**
    * @param onDay asks for the same preview as of another day
    */
-  PreviewCard(
-      TierPreview preview, LocalDate monthEnd, Consumer<LocalDate> onDay, TierWords words) {
+  PreviewCard(TierPreview preview, LocalDate monthEnd, Consumer<LocalDate> onDay, TierWords words) {
     this.preview = preview;
     this.monthEnd = monthEnd;
     this.onDay = onDay;
@@ -42,7 +41,8 @@ final class PreviewCard extends Composite<Card> {
   protected Card initContent() {
     String day = words.formats().fullDay(preview.day());
     Card card = new Card(words.t("preview.title", day));
-    card.badge(Badge.neutral(words.t("preview.moving", count(preview.moving()), count(preview.shops()))));
+    card.badge(
+        Badge.neutral(words.t("preview.moving", count(preview.moving()), count(preview.shops()))));
     if (!preview.day().equals(monthEnd)) {
       card.link(
           Buttons.text(

@@ -53,7 +53,8 @@ final class StepFields extends Div {
       editor.addValueChangeListener(change -> changed.run());
       entry = editor;
       names.add(
-          Buttons.icon(AppIcon.CLOSE, words.t("edit.remove", step.code()), () -> removed.accept(this)));
+          Buttons.icon(
+              AppIcon.CLOSE, words.t("edit.remove", step.code()), () -> removed.accept(this)));
       add(editor);
     }
   }

@@ -36,8 +36,7 @@ final class StepsCard extends Composite<Card> {
     DataTable table =
         new DataTable(
             words.t("steps.title"),
-            List.of(
-                words.t("steps.tier"), words.t("steps.entry"), words.t("steps.shops"), ""),
+            List.of(words.t("steps.tier"), words.t("steps.entry"), words.t("steps.shops"), ""),
             Set.of(2));
     for (int place = ladder.steps().size() - 1; place >= 0; place--) {
       TierStep step = ladder.step(place);

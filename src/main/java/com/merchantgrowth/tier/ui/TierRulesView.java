@@ -111,7 +111,8 @@ class TierRulesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             words,
             new LadderForm.Actions() {
               @Override
-              public TierPreview preview(TierLadder draft, @org.jspecify.annotations.Nullable LocalDate day) {
+              public TierPreview preview(
+                  TierLadder draft, @org.jspecify.annotations.Nullable LocalDate day) {
                 return ladders.preview(draft, day);
               }
 

@@ -34,8 +34,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 商家层级: where the shop is, what the next tier asks, and where the month leads. The URL holds
- * {@code shop} and, to look back, {@code day}.
+ * 商家层级: where the shop is, what the next tier asks, and where the month leads. The URL holds {@code
+ * shop} and, to look back, {@code day}.
  */
 @Route("tier")
 @Menu(title = "tier.menu", order = 130, icon = "steps")
@@ -92,9 +92,7 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     LocalDate day = over ? asked : null;
     long id = shop.get().id();
     ShopTier tier = day == null ? tiers.of(id) : tiers.asOf(id, day);
-    add(
-        new PageHeader(
-            getPageTitle(), words.answer(tier), chooser(day, tier, words)));
+    add(new PageHeader(getPageTitle(), words.answer(tier), chooser(day, tier, words)));
     notes(tier, words);
     add(cards(tier, words));
     add(
@@ -165,7 +163,8 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Div cards(ShopTier tier, TierWords words) {
     Card outlook = new Card(words.t("menu"));
-    outlook.badge(tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()));
+    outlook.badge(
+        tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()));
     outlook.note(words.since(tier));
     if (tier.forecast() == null) {
       outlook.body(new EmptyState(words.t("noRun"), words.t("noRun.why"), null));

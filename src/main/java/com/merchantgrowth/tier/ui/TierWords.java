@@ -156,11 +156,18 @@ final class TierWords {
     return switch (outcome.reason()) {
       case FIRST -> t("reason.first");
       case RISE ->
-          limited ? t("reason.rise.limited", outcome.target(), ladder.mostSteps()) : t("reason.rise");
-      case KEEP -> t("reason.keep", before);
+          limited
+              ? t("reason.rise.limited", outcome.target(), ladder.mostSteps())
+              : t("reason.rise");
+      case KEEP ->
+          t(
+              before.equals(ladder.steps().getLast().code()) ? "reason.keep.top" : "reason.keep",
+              before);
       case GRACE -> t("reason.grace", outcome.target(), outcome.below(), ladder.grace());
       case FALL ->
-          limited ? t("reason.fall.limited", outcome.target(), ladder.mostSteps()) : t("reason.fall");
+          limited
+              ? t("reason.fall.limited", outcome.target(), ladder.mostSteps())
+              : t("reason.fall");
       case UNKNOWN -> t("reason.unknown");
       case FROZEN -> t("reason.frozen", flag(ladder), outcome.target());
     };
@@ -191,8 +198,7 @@ final class TierWords {
 
   /** The days of a month up to a day: 11月1–20日. */
   String monthTo(LocalDate day) {
-    return formats.range(
-        com.merchantgrowth.shared.DayRange.closed(day.withDayOfMonth(1), day));
+    return formats.range(com.merchantgrowth.shared.DayRange.closed(day.withDayOfMonth(1), day));
   }
 
   /** A demand as the head of a row. */

@@ -62,8 +62,7 @@ final class VersionsCard extends Composite<Card> {
         .forEach(
             step ->
                 content.add(
-                    new ListItem(
-                        words.t("versions.step", words.named(step), words.entry(step)))));
+                    new ListItem(words.t("versions.step", words.named(step), words.entry(step)))));
     words.rules(version.ladder()).forEach(rule -> content.add(new ListItem(rule)));
     return new Details(summary, content);
   }

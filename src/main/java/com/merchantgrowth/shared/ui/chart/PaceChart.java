@@ -93,7 +93,8 @@ public final class PaceChart extends Composite<Div> implements HasStyle {
         new StringBuilder(
             "<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     if (Double.isFinite(way.threshold())) {
-      svg.append("<path class=\"pace-threshold\" d=\"M0 %sH100\"/>".formatted(at(way.y(way.threshold()))));
+      svg.append(
+          "<path class=\"pace-threshold\" d=\"M0 %sH100\"/>".formatted(at(way.y(way.threshold()))));
     }
     StringBuilder path = new StringBuilder();
     boolean pen = false;
@@ -135,8 +136,7 @@ public final class PaceChart extends Composite<Div> implements HasStyle {
     if (Double.isFinite(threshold)) {
       labels.add(
           label(
-              getTranslation(
-                  "shared.chart.threshold", formats.value(way.threshold(), way.unit())),
+              getTranslation("shared.chart.threshold", formats.value(way.threshold(), way.unit())),
               100,
               threshold,
               "pace-end"));
@@ -209,8 +209,7 @@ public final class PaceChart extends Composite<Div> implements HasStyle {
     if (Double.isFinite(way.expected())) {
       rows.add(
           List.of(
-              getTranslation(
-                  "shared.chart.expected", formats.dayOfWeek(way.days().getLast())),
+              getTranslation("shared.chart.expected", formats.dayOfWeek(way.days().getLast())),
               formats.value(way.expected(), way.unit())));
     }
     return new DataTable(

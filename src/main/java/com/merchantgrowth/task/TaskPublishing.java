@@ -85,7 +85,7 @@ public class TaskPublishing {
         taskId, version, TaskVersion.State.IN_REVIEW, TaskVersion.State.DRAFT, note.strip())) {
       throw DomainException.conflict("task.error.notInReview");
     }
-    audit.record("task.sendBack", reviewed.code(), Map.of("version", version));
+    audit.record("task.return", reviewed.code(), Map.of("version", version));
   }
 
   /** Nobody new enters or claims; whoever takes part goes on and is paid. */

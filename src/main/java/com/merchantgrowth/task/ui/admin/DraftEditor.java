@@ -28,6 +28,7 @@ final class DraftEditor extends Div {
   private final Div said = new Div();
   private transient TaskVersion version;
   private boolean dirty;
+  private boolean ready;
 
   /**
    * @param version the draft, or the published version the next one begins with
@@ -72,6 +73,7 @@ final class DraftEditor extends Div {
     said.addClassNames("stack", "page-part");
     add(header, said, new EditorColumns(form, preview, backtest));
     form.read(version.definition());
+    ready = true;
     if (published != null) {
       form.compareWith(published.definition());
     }
@@ -91,6 +93,9 @@ final class DraftEditor extends Div {
   }
 
   private void changed() {
+    if (!ready) {
+      return; // the form is being filled, nobody has typed
+    }
     dirty = true;
     preview.outdated();
     backtest.outdated();

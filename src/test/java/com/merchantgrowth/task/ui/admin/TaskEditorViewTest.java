@@ -107,6 +107,7 @@ class TaskEditorViewTest {
   /** Work beside the page comes back with a later answer of the server. */
   private void until(String shown) {
     Awaitility.await(shown)
+        .pollInSameThread()
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> {
@@ -269,7 +270,12 @@ class TaskEditorViewTest {
     browser.signIn(author).open("admin/tasks/te-next");
     _click(button("修改"));
     assertThat(page()).contains("保存后成为第 2 版草稿");
-    _setValue(_get(TextField.class, spec -> spec.withLabel("第 2 级奖励")), "5,000");
+    _setValue(
+        _get(
+            TextField.class,
+            spec ->
+                spec.withPredicate(f -> f.getAriaLabel().filter("第 2 级奖励"::equals).isPresent())),
+        "5,000");
     assertThat(text(_get(LevelTable.class))).contains("原为 50，奖 6,000").contains("不变");
     _click(button("与第 1 版比较"));
     assertThat(text(_get(DiffDialog.class))).contains("6,000 次曝光").contains("5,000 次曝光");
@@ -291,13 +297,13 @@ class TaskEditorViewTest {
     browser.signIn(author).open("admin/tasks/te-end");
     _click(button("暂停"));
     ConfirmDialog pause = _get(ConfirmDialog.class);
-    assertThat(text(pause)).contains("没有新店铺进入");
+    assertThat(pause.getElement().getProperty("message")).contains("没有新店铺进入");
     confirm(pause);
     assertThat(page()).contains("已暂停");
     _click(button("恢复"));
     _click(button("提前结束"));
     ConfirmDialog end = _get(ConfirmDialog.class);
-    assertThat(text(end)).contains("结束后不能恢复");
+    assertThat(end.getElement().getProperty("message")).contains("结束后不能恢复");
     confirm(end);
 
     assertThat(page()).contains("已结束");

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,7 @@ class TaskListViewTest {
   @Test
   void a_new_task_begins_with_its_name_and_code_and_opens_in_the_editor() {
     browser.signIn(people.admin()).open("admin/tasks");
-    _click(_get(Button.class, spec -> spec.withText("新建任务")));
+    _click(_find(Button.class, spec -> spec.withText("新建任务")).getFirst());
     Dialog dialog = _get(Dialog.class);
     _click(_get(dialog, Button.class, spec -> spec.withText("开始编写")));
     _assertOne(Span.class, spec -> spec.withText("请先填名称"));

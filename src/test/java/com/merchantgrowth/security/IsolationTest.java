@@ -63,7 +63,9 @@ class IsolationTest {
           "GET /api/v1/measures/dictionary.csv",
           "GET /api/v1/notices",
           "GET /api/v1/tiers",
-          "POST /api/v1/notices/read");
+          "POST /api/v1/notices/read",
+          // names its shop in the body: EvaluationApiTest
+          "POST /api/v1/eligibility/evaluate");
 
   @Autowired private DiagnosisMarket market;
   @Autowired private DiagnosisQueries diagnoses;
@@ -131,7 +133,8 @@ class IsolationTest {
             .pattern()
             .replace("{code}", shop)
             .replace("{metric}", "im_3min_rate_30")
-            .replace("{id}", "1");
+            .replace("{id}", "1")
+            .replaceAll("\\{[a-zA-Z]+}", "1");
     return http.perform(
             request(address.method(), path)
                 .param("day", market.day().toString())
@@ -150,8 +153,15 @@ class IsolationTest {
     for (AccountRef account : List.of(owner, provider())) {
       RequestPostProcessor token = people.bearer(account);
       for (Address address : ofShops) {
+        boolean acts = address.toString().startsWith("POST");
+        if (acts && account.isServiceProvider()) {
+          continue; // closed by scope: SecurityMatrixTest
+        }
+        boolean thing = acts || address.toString().chars().filter(c -> c == '{').count() > 1;
         MockHttpServletResponse own = answer(address, market.code(OWN), token);
-        assertThat(own.getStatus()).as("%s of the own shop", address).isEqualTo(200);
+        assertThat(own.getStatus())
+            .as("%s of the own shop", address)
+            .isIn(200, thing ? 404 : 200); // the own shop may not have such a thing
 
         MockHttpServletResponse others = answer(address, market.code(OTHER), token);
         MockHttpServletResponse nobodys = answer(address, "no-such-shop", token);

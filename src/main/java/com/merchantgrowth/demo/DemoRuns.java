@@ -60,6 +60,11 @@ class DemoRuns {
     }
   }
 
+  /** The first day with a result when the demo is first started with this last day. */
+  static LocalDate firstDay(LocalDate lastDay) {
+    return lastDay.minusDays(DAYS - 1L);
+  }
+
   private SortedSet<LocalDate> due(LocalDate lastDay) {
     Set<LocalDate> done = new HashSet<>(results.days(SHOP));
     daily.staleDays().forEach(done::remove);

@@ -44,7 +44,8 @@ class DemoShops {
       transaction.executeWithoutResult(
           status -> {
             List<ShopPlan> everybody = market.shops(lastDay);
-            add(everybody, lastDay);
+            add(everybody, lastDay, DemoRuns.firstDay(lastDay));
+            setup.computeTiers();
             flags.put(everybody, LocalDate.MIN, lastDay);
             people.moveIn(market, codes.all(), lastDay);
           });
@@ -56,7 +57,7 @@ class DemoShops {
         transaction.executeWithoutResult(
             status -> {
               List<ShopPlan> opened = market.opened(newest.get().plusDays(1), lastDay);
-              add(opened, lastDay);
+              add(opened, lastDay, lastDay);
               grow(newcomers, lastDay);
               flags.put(newcomers, newest.get(), lastDay);
               flags.put(opened, newest.get(), lastDay);
@@ -75,7 +76,11 @@ class DemoShops {
     return codes.all().keySet().stream().map(market::find).flatMap(Optional::stream).toList();
   }
 
-  private void add(List<ShopPlan> plans, LocalDate lastDay) {
+  /**
+   * @param tierDay each gets the tier the ladder gave before this day; later ones are worked out in
+   *     the runs
+   */
+  private void add(List<ShopPlan> plans, LocalDate lastDay, LocalDate tierDay) {
     Map<String, ShopAttributes> attributes = new LinkedHashMap<>();
     for (ShopPlan plan : plans) {
       attributes.put(
@@ -83,7 +88,7 @@ class DemoShops {
           new ShopAttributes(
               plan.name(),
               plan.category(),
-              TierLadder.of(plan, lastDay),
+              TierLadder.of(plan, tierDay),
               plan.type(),
               plan.belt(),
               plan.openedOn(),

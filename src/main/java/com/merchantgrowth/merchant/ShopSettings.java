@@ -32,6 +32,11 @@ public class ShopSettings {
   @Transactional
   @PreAuthorize("hasRole('ADMIN')")
   public void change(AttributeMode tier, AttributeMode stage) {
+    set(tier, stage);
+  }
+
+  /** {@link #change} for code that acts without a person. */
+  void set(AttributeMode tier, AttributeMode stage) {
     jdbc.sql(
             "update shop_setting set tier_mode = ?, stage_mode = ?, version = version + 1"
                 + " where id = 1")

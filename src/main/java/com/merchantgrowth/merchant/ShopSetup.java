@@ -16,11 +16,20 @@ public class ShopSetup {
   private final ShopUpserts upserts;
   private final ShopMembers members;
   private final ShopFlagStore flags;
+  private final ShopSettings settings;
 
-  ShopSetup(ShopUpserts upserts, ShopMembers members, ShopFlagStore flags) {
+  ShopSetup(
+      ShopUpserts upserts, ShopMembers members, ShopFlagStore flags, ShopSettings settings) {
     this.upserts = upserts;
     this.members = members;
     this.flags = flags;
+    this.settings = settings;
+  }
+
+  /** From now on the portal works tiers out; what shops have stays until the next evaluation. */
+  @Transactional
+  public void computeTiers() {
+    settings.set(AttributeMode.COMPUTED, settings.stageMode());
   }
 
   /** Creates or changes these shops, by code; the codes and texts keep the limits of an import. */

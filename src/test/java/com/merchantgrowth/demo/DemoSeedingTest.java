@@ -10,7 +10,7 @@ import com.merchantgrowth.demo.market.Measure.Source;
 import com.merchantgrowth.demo.market.ShopDays;
 import com.merchantgrowth.demo.market.ShopPlan;
 import com.merchantgrowth.demo.market.Story;
-import com.merchantgrowth.demo.market.TierLadder;
+import com.merchantgrowth.demo.market.TierReplay;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.merchant.ShopCodes;
@@ -29,6 +29,7 @@ import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
+import com.merchantgrowth.tier.TierMarket;
 import com.merchantgrowth.task.TaskSetup;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -70,6 +73,18 @@ class DemoSeedingTest {
   @Autowired private UserDetailsService users;
   @Autowired private People visitors;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private TierMarket tiers;
+
+  @BeforeEach
+  void noEvaluationsYet() {
+    tiers.begin();
+    tiers.end();
+  }
+
+  @AfterEach
+  void othersImportTheirs() {
+    tiers.end();
+  }
 
   @Test
   void an_interrupted_start_goes_on_and_a_later_one_adds_the_missing_days()
@@ -196,7 +211,12 @@ class DemoSeedingTest {
     Map<String, Long> ids = codes.all();
     for (ShopPlan plan : MARKET.shops(LAST)) {
       ShopProfile profile = shops.profile(ids.get(plan.code()), LAST);
-      assertThat(profile.tier()).as(plan.toString()).isEqualTo(TierLadder.of(plan, LAST));
+      TierReplay replay = TierReplay.of(plan, LAST);
+      for (LocalDate day : List.of(DemoRuns.firstDay(LAST), LocalDate.of(2025, 3, 31), LAST)) {
+        assertThat(shops.profile(profile.id(), day).tier())
+            .as("%s on %s", plan, day)
+            .isEqualTo(replay.tier(day));
+      }
       assertThat(profile.stage()).isEqualTo(plan.stage(LAST));
     }
   }

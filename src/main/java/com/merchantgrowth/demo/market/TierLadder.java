@@ -4,7 +4,10 @@ import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The marketplace's tiers (商家层级): paid GMV of the calendar month before. */
+/**
+ * The marketplace's tiers (商家层级) before its first run: paid GMV of the calendar month before. From
+ * then on the portal works them out with the same thresholds.
+ */
 public final class TierLadder {
   private static final List<Long> LEAST_FEN =
       List.of(10_000_00L, 100_000_00L, 500_000_00L, 3_000_000_00L);

@@ -33,7 +33,8 @@ class StoriesTest {
     assertThat(sujin.metrics().get("im_3min_rate_30").value()).isBetween(0.66, 0.76);
     assertThat(sujin.metrics().get("im_3min_rate_30").median()).isBetween(0.8, 0.88);
     assertThat(sujin.metrics().get("return_refund_hours_30").value()).isNull();
-    assertThat(TierLadder.of(MARKET.story(Story.SUJIN), last)).isEqualTo("L2");
+    assertThat(TierReplay.of(MARKET.story(Story.SUJIN), last).tier(last)).isEqualTo("L2");
+    assertThat(TierReplay.of(MARKET.story(Story.WIDENED), last).tier(last)).isEqualTo("L4");
 
     assertThat(results.get(MARKET.story(Story.STAR).code()).overall()).isGreaterThan(80);
     assertThat(results.get(MARKET.story(Story.WIDENED).code()).level())
@@ -103,6 +104,7 @@ class StoriesTest {
                 }
               }
             });
-    return new NaiveDiagnosis.Shop(plan.code(), plan.category(), TierLadder.of(plan, last), facts);
+    String tier = TierReplay.of(plan, last).tier(last);
+    return new NaiveDiagnosis.Shop(plan.code(), plan.category(), tier, facts);
   }
 }

@@ -18,8 +18,7 @@ public class ShopSetup {
   private final ShopFlagStore flags;
   private final ShopSettings settings;
 
-  ShopSetup(
-      ShopUpserts upserts, ShopMembers members, ShopFlagStore flags, ShopSettings settings) {
+  ShopSetup(ShopUpserts upserts, ShopMembers members, ShopFlagStore flags, ShopSettings settings) {
     this.upserts = upserts;
     this.members = members;
     this.flags = flags;

@@ -32,8 +32,7 @@ public final class TierReplay {
   public static TierReplay of(ShopPlan plan, LocalDate lastDay) {
     TierReplay replay = new TierReplay();
     LocalDate first = lastDay.minusDays(RUN_DAYS - 1L);
-    Present present =
-        new Present(com.merchantgrowth.demo.market.TierLadder.of(plan, first), 0);
+    Present present = new Present(com.merchantgrowth.demo.market.TierLadder.of(plan, first), 0);
     replay.from.put(LocalDate.MIN, present.tier());
     for (LocalDate day = first; !day.isAfter(lastDay); day = day.plusDays(1)) {
       if (day.getDayOfMonth() == day.lengthOfMonth()) {
@@ -56,8 +55,7 @@ public final class TierReplay {
             .toArray();
     double sales = IntStream.range(0, reported.length).mapToDouble(i -> reported[i]).sum();
     double[] thresholds = {0, 1_000_000, 10_000_000, 50_000_000, 300_000_000};
-    boolean frozen =
-        plan.violated() && !plan.openedOn().plusDays(VIOLATION_AFTER).isAfter(day);
+    boolean frozen = plan.violated() && !plan.openedOn().plusDays(VIOLATION_AFTER).isAfter(day);
     return TierRules.evaluate(
         LADDER,
         present,

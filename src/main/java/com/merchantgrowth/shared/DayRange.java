@@ -46,6 +46,11 @@ public record DayRange(LocalDate start, LocalDate end) {
     return !day.isBefore(start) && day.isBefore(end);
   }
 
+  /** Whether all days of the other are days of this. */
+  public boolean covers(DayRange other) {
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  }
+
   /** The smallest range that holds both. */
   public DayRange cover(DayRange other) {
     return new DayRange(

@@ -17,13 +17,18 @@ import java.util.stream.Collectors;
  * readable alone. A placeholder {@code ${name}} stands for a list of columns, files or a literal;
  * measure codes are checked by {@link Measure} before they get here.
  */
-final class FactSql {
+public final class FactSql {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z]+)}");
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private FactSql() {}
 
-  static String of(String name, Map<String, String> values) {
+  /**
+   * The statement of this name with its placeholders filled in.
+   *
+   * @throws IllegalArgumentException when there is none, or when a placeholder has no value
+   */
+  public static String of(String name, Map<String, String> values) {
     String text = TEXTS.computeIfAbsent(name, FactSql::read);
     return PLACEHOLDER
         .matcher(text)
@@ -37,8 +42,12 @@ final class FactSql {
             });
   }
 
-  /** A measure code as a quoted column. */
-  static String column(String measure) {
+  /**
+   * A measure code as a quoted column.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static String column(String measure) {
     if (!Measure.isCode(measure)) {
       throw new IllegalArgumentException(measure);
     }
@@ -49,7 +58,8 @@ final class FactSql {
     return '\'' + value.replace("'", "''") + '\'';
   }
 
-  static String day(LocalDate day) {
+  /** A day as a literal. */
+  public static String day(LocalDate day) {
     return "date '" + day + "'";
   }
 

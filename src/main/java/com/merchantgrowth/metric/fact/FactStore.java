@@ -68,7 +68,7 @@ public class FactStore {
     try {
       list(connection, "live_part", parts);
       DuckDb.execute(connection, view(kind, range, columns, parts));
-      return new FactRelation(connection, columns, parts.isEmpty());
+      return new FactRelation(connection, columns, parts.stream().mapToLong(FactPart::rows).sum());
     } catch (RuntimeException | SQLException e) {
       closeQuietly(connection);
       throw e instanceof RuntimeException known ? known : new FactStoreException("open", e);

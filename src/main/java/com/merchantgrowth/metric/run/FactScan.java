@@ -95,36 +95,54 @@ final class FactScan {
   private static void slice(
       ScanPlan plan, Connection connection, long[] subjects, int from, int to, Columns columns)
       throws SQLException {
-    String sql = plan.sql(subjects[from], subjects[to - 1]);
-    long activeSince = plan.day().minusDays(ScanPlan.ACTIVE_DAYS - 1L).toEpochDay();
-    double[] primitive = new double[plan.width()];
-    int row = from;
-    try (DuckDBPreparedStatement statement =
-            connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
-        DuckDBChunkedResult result = statement.query()) {
-      while (result.nextChunk()) {
-        DuckDBDataChunkReader chunk = result.chunk();
-        DuckDBReadableVector subject = chunk.vector(0);
-        DuckDBReadableVector lastDay = chunk.vector(1);
-        DuckDBReadableVector[] vectors = new DuckDBReadableVector[primitive.length];
-        Arrays.setAll(vectors, i -> chunk.vector(i + 2L));
-        for (long i = 0; i < chunk.rowCount(); i++) {
-          row = advance(subjects, row, to, subject.getLong(i));
-          if (row == to || subjects[row] != subject.getLong(i)) {
-            continue;
-          }
-          for (int p = 0; p < primitive.length; p++) {
-            primitive[p] = number(vectors[p], i);
-          }
-          LocalDate last = lastDay.getLocalDate(i);
-          columns.active[row] = last.toEpochDay() >= activeSince;
-          for (int request = 0; request < plan.size(); request++) {
-            columns.values[request][row] = plan.value(request, primitive);
-            columns.samples[request][row] = plan.sample(request, primitive);
-          }
+    for (ScanPart part : plan.parts()) {
+      String sql = part.sql(subjects[from], subjects[to - 1]);
+      try (DuckDBPreparedStatement statement =
+              connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+          DuckDBChunkedResult result = statement.query()) {
+        int row = from;
+        while (result.nextChunk()) {
+          row = chunk(plan, part, result.chunk(), subjects, row, to, columns);
         }
       }
     }
+  }
+
+  /** Takes the rows of a chunk over; both sides are in the order of the subjects. */
+  private static int chunk(
+      ScanPlan plan,
+      ScanPart part,
+      DuckDBDataChunkReader chunk,
+      long[] subjects,
+      int from,
+      int to,
+      Columns columns) {
+    boolean tellsActivity = plan.tellsActivity(part);
+    LocalDate beforeActive = plan.day().minusDays(ScanPlan.ACTIVE_DAYS);
+    DuckDBReadableVector subject = chunk.vector(0);
+    DuckDBReadableVector lastDay = chunk.vector(1);
+    double[] primitive = new double[part.width()];
+    DuckDBReadableVector[] vectors = new DuckDBReadableVector[primitive.length];
+    Arrays.setAll(vectors, i -> chunk.vector(i + 2L));
+    int row = from;
+    for (long i = 0; i < chunk.rowCount(); i++) {
+      row = advance(subjects, row, to, subject.getLong(i));
+      if (row == to || subjects[row] != subject.getLong(i)) {
+        continue;
+      }
+      for (int p = 0; p < primitive.length; p++) {
+        primitive[p] = number(vectors[p], i);
+      }
+      if (tellsActivity) {
+        columns.active[row] = lastDay.getLocalDate(i).isAfter(beforeActive);
+      }
+      List<ScanPart.Asked> asked = part.asked();
+      for (int place = 0; place < asked.size(); place++) {
+        columns.values[asked.get(place).index()][row] = part.value(place, primitive);
+        columns.samples[asked.get(place).index()][row] = part.sample(place, primitive);
+      }
+    }
+    return row;
   }
 
   private static int advance(long[] subjects, int from, int to, long subject) {

@@ -4,64 +4,51 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Puts each subject's own days beside the facts of a session, for the statement of a scan. */
+/** Puts each subject's own days beside the facts of a session, for the statements of a scan. */
 final class PersonalWindowTable {
-  private static final long NONE = Long.MIN_VALUE;
+  /** Narrows joined facts to the subject's own days. */
+  static final String CONDITION = " and day >= own_first and day <= own_last";
 
   private PersonalWindowTable() {}
 
-  /** Makes {@code personal_window(subject, from0, to0, from1, …)}; nothing without windows. */
+  /** Joins the facts with the days of the windows at this place of the list given to create. */
+  static String join(int number) {
+    return " join " + table(number) + " using (subject)";
+  }
+
+  /** Makes a temporary table for each of the windows. */
   static void create(Connection session, List<PersonalWindows> windows) throws SQLException {
-    if (windows.isEmpty()) {
-      return;
-    }
-    StringBuilder columns = new StringBuilder("subject bigint");
     for (int i = 0; i < windows.size(); i++) {
-      columns.append(", from").append(i).append(" date, to").append(i).append(" date");
+      create(session, table(i), windows.get(i));
     }
+  }
+
+  private static void create(Connection session, String table, PersonalWindows windows)
+      throws SQLException {
     try (Statement statement = session.createStatement()) {
-      statement.execute("create or replace temp table personal_window (" + columns + ")");
+      statement.execute(
+          "create or replace temp table "
+              + table
+              + " (subject bigint, own_first date, own_last date)");
     }
-    TreeMap<Long, long[]> rows = rows(windows);
     try (DuckDBAppender appender =
-        session.unwrap(DuckDBConnection.class).createAppender("temp", "main", "personal_window")) {
-      for (var row : rows.entrySet()) {
-        appender.beginRow().append(row.getKey().longValue());
-        for (long day : row.getValue()) {
-          if (day == NONE) {
-            appender.appendNull();
-          } else {
-            appender.append(LocalDate.ofEpochDay(day));
-          }
-        }
-        appender.endRow();
+        session.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+      for (int s = 0; s < windows.subjects().length; s++) {
+        appender
+            .beginRow()
+            .append(windows.subjects()[s])
+            .append(LocalDate.ofEpochDay(windows.first()[s]))
+            .append(LocalDate.ofEpochDay(windows.last()[s]))
+            .endRow();
       }
     }
   }
 
-  private static TreeMap<Long, long[]> rows(List<PersonalWindows> windows) {
-    TreeMap<Long, long[]> rows = new TreeMap<>();
-    for (int i = 0; i < windows.size(); i++) {
-      PersonalWindows own = windows.get(i);
-      for (int s = 0; s < own.subjects().length; s++) {
-        long[] row =
-            rows.computeIfAbsent(
-                own.subjects()[s],
-                _ -> {
-                  long[] none = new long[windows.size() * 2];
-                  Arrays.fill(none, NONE);
-                  return none;
-                });
-        row[2 * i] = own.first()[s];
-        row[2 * i + 1] = own.last()[s];
-      }
-    }
-    return rows;
+  private static String table(int number) {
+    return "personal_window_" + number;
   }
 }

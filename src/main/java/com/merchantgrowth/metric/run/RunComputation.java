@@ -140,11 +140,9 @@ class RunComputation {
     }
     int sessions = Math.min(4, Runtime.getRuntime().availableProcessors());
     List<FactRelation> opened = facts.store.open(kind, range, measures, sessions);
-    if (days.size() > 2 && !opened.getFirst().isEmpty()) {
-      long values = (long) shops.asOf(range.last()).size() * range.days() * measures.size();
-      if (values * sessions <= MOST_KEPT_VALUES) {
-        opened.forEach(FactRelation::materialize);
-      }
+    long values = opened.getFirst().values();
+    if (days.size() > 2 && values > 0 && values <= MOST_KEPT_VALUES) {
+      FactRelation.keep(opened);
     }
     return opened;
   }

@@ -3,17 +3,16 @@ package com.merchantgrowth.reward;
 import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Appends grants and entries, many at once. Runs in the caller's transaction. */
@@ -21,50 +20,48 @@ import org.springframework.stereotype.Component;
 class GrantStore {
   private static final int BATCH = 2000;
 
-  /** Three lists of them stay below the parameters PostgreSQL takes in a statement. */
-  private static final int KEYS_A_STATEMENT = 5000;
-
   private final JdbcTemplate jdbc;
-  private final NamedParameterJdbcTemplate named;
 
   GrantStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.named = new NamedParameterJdbcTemplate(jdbc);
   }
+
+  /** What of a source may be granted to many shops. */
+  private record Issue(String type, String key, String occurrence) {}
 
   /** The grants that exist already, by key. */
   Map<GrantKey, Long> ids(List<GrantKey> keys) {
-    Map<GrantKey, Long> ids = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += KEYS_A_STATEMENT) {
-      List<GrantKey> some = keys.subList(from, Math.min(keys.size(), from + KEYS_A_STATEMENT));
-      named.query(
-          """
-          select shop_id, source_type, source_key, source_level, occurrence, id from reward_grant
-          where shop_id in (:shops) and source_type in (:types) and source_key in (:keys)
-            and occurrence in (:occurrences)
-          """,
-          Map.of(
-              "shops", distinct(some, GrantKey::shopId),
-              "types", distinct(some, GrantKey::type),
-              "keys", distinct(some, GrantKey::key),
-              "occurrences", distinct(some, GrantKey::occurrence)),
-          row -> {
-            ids.put(
-                new GrantKey(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getString(5)),
-                row.getLong(6));
-          });
+    Map<Issue, List<GrantKey>> issues = new LinkedHashMap<>();
+    for (GrantKey key : keys) {
+      issues
+          .computeIfAbsent(
+              new Issue(key.type(), key.key(), key.occurrence()), _ -> new ArrayList<>())
+          .add(key);
     }
+    Map<GrantKey, Long> ids = new HashMap<>();
+    issues.forEach((issue, some) -> read(issue, some, ids));
     ids.keySet().retainAll(Set.copyOf(keys));
     return ids;
   }
 
-  private static <T> Collection<T> distinct(List<GrantKey> keys, Function<GrantKey, T> part) {
-    return keys.stream().map(part).collect(Collectors.toSet());
+  /** Reads a range of shops: a list of thousands would be compared with every grant. */
+  private void read(Issue issue, List<GrantKey> keys, Map<GrantKey, Long> ids) {
+    LongSummaryStatistics shops = keys.stream().mapToLong(GrantKey::shopId).summaryStatistics();
+    jdbc.query(
+        """
+        select shop_id, source_level, id from reward_grant
+        where source_type = ? and source_key = ? and occurrence = ? and shop_id between ? and ?
+        """,
+        row -> {
+          ids.put(
+              new GrantKey(row.getLong(1), issue.type, issue.key, row.getInt(2), issue.occurrence),
+              row.getLong(3));
+        },
+        issue.type,
+        issue.key,
+        issue.occurrence,
+        shops.getMin(),
+        shops.getMax());
   }
 
   /**

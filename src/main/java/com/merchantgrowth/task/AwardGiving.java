@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +70,9 @@ class AwardGiving {
             .thenComparingInt(Candidate::level);
   }
 
+  /** A round of a task, for one shop. */
+  record ShopRound(long shop, int occurrence) {}
+
   @Transactional(propagation = Propagation.MANDATORY)
   public void give(List<Candidate> earned, long run) {
     TreeMap<Integer, List<Candidate>> byTask = new TreeMap<>();
@@ -88,13 +92,11 @@ class AwardGiving {
     int task = live.version().taskId();
     TaskDefinition limits = live.version().definition();
     Purse purse = new Purse(awards.lockBudget(task), limits, !awards.waiting(task).isEmpty());
-    Set<List<Long>> counted = new HashSet<>();
+    Set<ShopRound> counted = completed(task, line);
     List<Fresh> fresh = new ArrayList<>();
     List<Candidate> paid = new ArrayList<>();
     for (Candidate one : line) {
-      boolean newRound =
-          counted.add(List.of(one.shop, (long) one.round.occurrence()))
-              && (one.level == 1 || !awards.exists(task, one.round.occurrence(), one.shop));
+      boolean newRound = counted.add(new ShopRound(one.shop, one.round.occurrence()));
       boolean fits = purse.take(one.amount, newRound);
       boolean automatic = one.round.definition().paysAutomatically() || one.amount == 0;
       AwardRow.State state =
@@ -116,6 +118,16 @@ class AwardGiving {
     awards.insert(fresh);
     awards.budget(task, purse.after());
     messages.earned(live.version(), line, fresh);
+  }
+
+  /** Rounds of shops in the line that count as completed already; a first level is never one. */
+  private Set<ShopRound> completed(int task, List<Candidate> line) {
+    Set<Integer> occurrences =
+        line.stream()
+            .filter(one -> one.level > 1)
+            .map(one -> one.round.occurrence())
+            .collect(Collectors.toSet());
+    return occurrences.isEmpty() ? new HashSet<>() : awards.rounds(task, occurrences);
   }
 
   private Map<Candidate, Long> issue(String code, List<Candidate> paid, long run) {

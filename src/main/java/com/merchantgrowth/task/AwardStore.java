@@ -1,5 +1,6 @@
 package com.merchantgrowth.task;
 
+import com.merchantgrowth.task.AwardGiving.ShopRound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,14 +90,19 @@ class AwardStore {
     return rounds;
   }
 
-  /** Which shops have which round of these tasks already: (task, occurrence, shop, level). */
-  boolean exists(int task, int occurrence, long shop) {
-    return jdbc.sql(
-                "select count(*) from task_award where task_id = ? and occurrence = ? and shop_id = ?")
-            .params(task, occurrence, shop)
-            .query(Long.class)
-            .single()
-        > 0;
+  /** Which shops have completed which of these rounds: at least one level. */
+  Set<ShopRound> rounds(int task, Set<Integer> occurrences) {
+    Set<ShopRound> rounds = new HashSet<>();
+    jdbc.sql(
+            "select distinct shop_id, occurrence from task_award"
+                + " where task_id = :task and occurrence in (:occurrences)")
+        .param("task", task)
+        .param("occurrences", occurrences)
+        .query(
+            row -> {
+              rounds.add(new ShopRound(row.getLong(1), row.getInt(2)));
+            });
+    return rounds;
   }
 
   void insert(Collection<Fresh> awards) {

@@ -68,11 +68,11 @@ public class TaskBoards {
     return BoardSummary.board(shop, known.get().day(), cards, calendar.today());
   }
 
-  /** The tasks in progress that are nearest to completion, nearest first. */
+  /** The tasks in progress that are nearest to completion but not there yet, nearest first. */
   @Transactional(readOnly = true)
   public List<TaskCard> nearest(long shopId, int most) {
     return of(shopId).in(TaskStage.IN_PROGRESS).stream()
-        .filter(card -> card.progress() != null && !Double.isNaN(card.progress().share()))
+        .filter(card -> card.progress() != null && card.progress().share() < 1)
         .sorted(
             Comparator.comparingDouble(
                 (TaskCard card) -> card.progress() == null ? 0 : -card.progress().share()))

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,8 +73,15 @@ class RunLeases {
     }
 
     private void beat() {
+      runs.forEach(this::beat);
+    }
+
+    private void beat(long run) {
       try {
-        runs.forEach(run -> rows.renew(run, node, calendar.now().plus(settings.lease())));
+        rows.renew(run, node, calendar.now().plus(settings.lease()));
+      } catch (QueryTimeoutException | PessimisticLockingFailureException e) {
+        // the run is being published, which keeps its lease locked: nobody else can take it
+        LOG.debug("A lease could not be renewed while its run is published", e);
       } catch (RuntimeException e) {
         LOG.warn("A lease could not be renewed; it runs out unless the next try succeeds", e);
       }

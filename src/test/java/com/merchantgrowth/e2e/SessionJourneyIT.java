@@ -143,7 +143,8 @@ class SessionJourneyIT {
           held.add(route.request());
           route.abort();
         });
-    page.waitForRequest(request -> request.url().contains("v-r=uidl"), act);
+    act.run();
+    page.waitForCondition(() -> !held.isEmpty());
     return held.getLast();
   }
 

@@ -2,13 +2,12 @@ package com.merchantgrowth.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.merchantgrowth.demo.market.Marketplace;
-import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.e2e.Journey.Screen;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -72,11 +71,32 @@ class TaskJourneyIT {
       assertThat(approver.page().getByText("各轮情况").first()).isVisible();
       approver.shot("task-published");
     }
-    String shop = Marketplace.of(RunningPortal.SHOPS).story(Story.STAR).code();
     try (Visitor merchant = journey.visitor(Screen.DESK, "zh", false)) {
       merchant.signIn("shenyu", "demo");
-      merchant.open("tasks?shop=" + shop);
+      merchant.open("tasks");
       assertThat(merchant.page().getByText("旅程冲单任务").first()).isVisible();
+      merchant.shot("tasks");
+    }
+  }
+
+  @Test
+  void a_reward_is_taken_with_one_click_and_lies_in_the_wallet() {
+    try (Visitor merchant = journey.visitor(Screen.PHONE, "zh", false)) {
+      merchant.signIn("shenyu", "demo");
+      merchant.open("tasks");
+      Locator waiting = merchant.page().locator(".task-card.to-claim");
+      assertThat(waiting.first()).isVisible();
+      int before = waiting.count();
+      String name = waiting.first().locator("h3").innerText();
+      merchant.shot("tasks-to-claim");
+
+      waiting.first().getByText("领取", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(merchant.page().getByText(Pattern.compile("^已领取 ")).first()).isVisible();
+      assertThat(waiting).hasCount(before - 1);
+
+      merchant.open("rewards");
+      assertThat(merchant.page().getByText(name).first()).isVisible();
+      merchant.shot("wallet");
     }
   }
 
@@ -85,7 +105,7 @@ class TaskJourneyIT {
         author
             .page()
             .getByLabel(Pattern.compile("^" + label + "$"))
-            .and(author.page().getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX));
+            .and(author.page().getByRole(AriaRole.COMBOBOX));
     field.fill(day.toString());
     field.press("Enter");
     field.press("Tab");
@@ -93,7 +113,7 @@ class TaskJourneyIT {
 
   @ParameterizedTest
   @CsvSource({"PHONE,zh", "DESK,en", "PHONE,en"})
-  void the_pages_of_tasks_stand(Screen screen, String language) {
+  void the_pages_of_tasks_and_tiers_stand(Screen screen, String language) {
     try (Visitor admin = journey.visitor(screen, language, false)) {
       admin.open("login");
       admin.language();
@@ -104,6 +124,29 @@ class TaskJourneyIT {
       admin.page().locator("vaadin-grid a").first().click();
       assertThat(admin.page().locator("h1").first()).isVisible();
       admin.shot("admin-task");
+      admin.open("admin/tiers");
+      assertThat(admin.page().locator("table").first()).isVisible();
+      admin.shot("admin-tiers");
+      admin.open("admin/rewards");
+      assertThat(admin.page().locator("vaadin-grid").first()).isVisible();
+      admin.shot("admin-rewards");
+    }
+    try (Visitor merchant = journey.visitor(screen, language, false)) {
+      merchant.open("login");
+      merchant.language();
+      merchant.signIn("shenyu", "demo");
+      merchant.open("tasks?tab=done");
+      assertThat(merchant.page().locator(".task-compact").first()).isVisible();
+      merchant.shot("tasks-done");
+      merchant.page().locator(".task-compact h3 a").first().click();
+      assertThat(merchant.page().locator(".task-page").first()).isVisible();
+      merchant.shot("task");
+      merchant.open("tier");
+      assertThat(merchant.page().locator(".tier-table").first()).isVisible();
+      merchant.shot("tier");
+      merchant.open("notices");
+      assertThat(merchant.page().locator("vaadin-grid").first()).isVisible();
+      merchant.shot("notices");
     }
   }
 }

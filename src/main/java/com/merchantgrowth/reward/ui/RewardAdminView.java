@@ -32,7 +32,7 @@ import java.util.List;
  */
 @Route(RewardRoutes.ADMIN)
 @RolesAllowed(Roles.ADMIN)
-@Menu(title = "reward.admin.menu", order = 509, icon = "gift")
+@Menu(title = "reward.admin.menu", order = 220, icon = "gift")
 class RewardAdminView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String LEDGER = "ledger";
   private static final List<String> TABS = List.of(LEDGER, "reconciliation", "kinds");

@@ -88,6 +88,7 @@ final class LadderForm extends Div {
     rhythm.setItemLabelGenerator(
         one -> words.t(one == Rhythm.MONTHLY ? "edit.monthly" : "edit.daily"));
     rhythm.setValue(start.rhythm());
+    rhythm.setWidth("220px");
     rhythm.addValueChangeListener(change -> changed());
     return rhythm;
   }

@@ -30,7 +30,7 @@ import java.util.List;
  * effect shown before it is saved. The URL says {@code edit} while one is being made.
  */
 @Route("admin/tiers")
-@Menu(title = "tier.rules.menu", order = 506, icon = "steps")
+@Menu(title = "tier.rules.menu", order = 210, icon = "steps")
 @RolesAllowed(Roles.ADMIN)
 class TierRulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String EDIT = "edit";

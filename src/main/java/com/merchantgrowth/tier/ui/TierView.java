@@ -123,6 +123,7 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     field.setAriaLabel(words.t("day.label"));
     field.setMax(calendar.yesterday());
     field.setClearButtonVisible(true);
+    field.addClassName("tier-day");
     LocalDate newest = tier.day();
     field.setPlaceholder(
         newest == null ? words.t("day.newest") : words.t("day.to", words.formats().day(newest)));

@@ -26,7 +26,7 @@ final class TaskGrid extends Grid<TaskRow> {
     this.words = words;
     this.duplicate = duplicate;
     setId("tasks");
-    addClassNames("page-grid", "task-grid");
+    addClassNames("page-grid", "task-desk");
     setSelectionMode(SelectionMode.NONE);
     addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     addComponentColumn(this::name).setHeader(words.t("admin.column.name")).setFlexGrow(3);

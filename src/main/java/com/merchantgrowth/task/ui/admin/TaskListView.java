@@ -30,10 +30,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** 成长任务 of administrators: all tasks, whatever their state. */
+/** 任务管理 of administrators: all tasks, whatever their state. */
 @Route(TaskRoutes.ADMIN)
 @RolesAllowed(Roles.ADMIN)
-@Menu(title = "task.admin.menu", order = 120, icon = "target")
+@Menu(title = "task.admin.menu", order = 200, icon = "target")
 class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";
   private static final String KIND = "kind";

@@ -18,9 +18,8 @@ public interface RewardReconciliation {
    * What one source issued in all, not counting what was issued again in place of something lost.
    *
    * @param key the {@link RewardSource#key()}
-   * @param name for people
    * @param count rewards
    * @param amountByKind sums by code of the {@link RewardKind}, in its unit
    */
-  record Line(String key, String name, long count, Map<String, Long> amountByKind) {}
+  record Line(String key, long count, Map<String, Long> amountByKind) {}
 }

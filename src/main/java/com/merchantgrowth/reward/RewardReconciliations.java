@@ -49,11 +49,9 @@ public class RewardReconciliations {
   /**
    * One source on both sides.
    *
-   * @param name as the source calls itself; empty when it did not say
    * @param said null for a source that keeps no records of its own
    */
-  public record Line(
-      String type, String key, String name, @Nullable Side said, Side ledger, Outcome outcome) {}
+  public record Line(String type, String key, @Nullable Side said, Side ledger, Outcome outcome) {}
 
   /** By type and key. */
   @Transactional(readOnly = true)
@@ -86,12 +84,11 @@ public class RewardReconciliations {
       @Nullable Map<String, RewardReconciliation.Line> theirs,
       Side ledger) {
     if (theirs == null) {
-      return new Line(type, key, "", null, ledger, Outcome.LEDGER_ONLY);
+      return new Line(type, key, null, ledger, Outcome.LEDGER_ONLY);
     }
     RewardReconciliation.Line line = theirs.get(key);
     Side said = line == null ? Side.NOTHING : side(line);
-    return new Line(
-        type, key, line == null ? "" : line.name(), said, ledger, compare(said, ledger));
+    return new Line(type, key, said, ledger, compare(said, ledger));
   }
 
   private static Side side(RewardReconciliation.Line line) {

@@ -61,7 +61,6 @@ class TaskRewards implements RewardSourceLink, RewardReconciliation {
 
   @Override
   public List<Line> issued() {
-    Map<String, String> names = names(List.of(), Locale.CHINESE);
     Map<String, Long> counts = new TreeMap<>();
     Map<String, Map<String, Long>> sums = new TreeMap<>();
     jdbc.sql(
@@ -77,11 +76,7 @@ class TaskRewards implements RewardSourceLink, RewardReconciliation {
     return counts.entrySet().stream()
         .map(
             one ->
-                new Line(
-                    one.getKey(),
-                    names.getOrDefault(one.getKey(), name(one.getKey(), Locale.CHINESE)),
-                    one.getValue(),
-                    sums.getOrDefault(one.getKey(), Map.of())))
+                new Line(one.getKey(), one.getValue(), sums.getOrDefault(one.getKey(), Map.of())))
         .toList();
   }
 }

@@ -105,7 +105,7 @@ final class Journey implements AutoCloseable {
         (Number)
             page.evaluate(
                 "() => Math.max(innerHeight, ...[...document.querySelectorAll('vaadin-app-layout')]"
-                    + ".map(l => l.shadowRoot.querySelector('[content]')?.scrollHeight ?? 0))");
+                    + ".map(l => l.shadowRoot.querySelector('[part=content]')?.scrollHeight ?? 0))");
     page.setViewportSize(window.width, Math.min(6000, height.intValue()));
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));

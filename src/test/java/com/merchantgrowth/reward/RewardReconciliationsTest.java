@@ -60,7 +60,7 @@ class RewardReconciliationsTest {
             line("rr-equal", 1, 100),
             line("rr-more", 2, 200),
             line("rr-none", 1, 50),
-            new RewardReconciliation.Line("rr-zero", "", 0, Map.of("badge", 0L)));
+            new RewardReconciliation.Line("rr-zero", 0, Map.of("badge", 0L)));
 
     assertThat(lines)
         .filteredOn(line -> line.key().startsWith("rr-"))
@@ -97,7 +97,7 @@ class RewardReconciliationsTest {
   }
 
   private static RewardReconciliation.Line line(String key, long count, long amount) {
-    return new RewardReconciliation.Line(key, "任务 " + key, count, Map.of("live_traffic", amount));
+    return new RewardReconciliation.Line(key, count, Map.of("live_traffic", amount));
   }
 
   private List<Line> reconcile(RewardReconciliation.Line... lines) {

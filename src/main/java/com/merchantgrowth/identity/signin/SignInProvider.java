@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -35,7 +36,7 @@ class SignInProvider implements AuthenticationProvider {
   private final AuditTrail audit;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
-  private final String nobodysHash;
+  private final CompletableFuture<String> nobodysHash;
 
   SignInProvider(
       UserDetailsService users,
@@ -50,7 +51,10 @@ class SignInProvider implements AuthenticationProvider {
     this.audit = audit;
     this.jdbc = jdbc;
     this.calendar = calendar;
-    this.nobodysHash = String.valueOf(hashing.encode("nobody has this password"));
+    // costs as much as a sign-in; the start does not wait for it
+    this.nobodysHash =
+        CompletableFuture.supplyAsync(
+            () -> String.valueOf(hashing.encode("nobody has this password")));
   }
 
   @Override
@@ -101,7 +105,7 @@ class SignInProvider implements AuthenticationProvider {
     String password = String.valueOf(attempt.getCredentials());
     String hash = user == null ? null : user.getPassword();
     try {
-      boolean right = hashing.matches(password, hash == null ? nobodysHash : hash);
+      boolean right = hashing.matches(password, hash == null ? nobodysHash.join() : hash);
       return right && hash != null && user != null && user.isEnabled();
     } catch (DomainException e) {
       throw new AuthenticationServiceException("too many sign-ins at once", e);

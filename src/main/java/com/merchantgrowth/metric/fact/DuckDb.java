@@ -6,8 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.duckdb.DuckDBConnection;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -16,26 +18,41 @@ import org.springframework.util.unit.DataSize;
  * What does not fit into its memory limit spills into a {@link SpillFolder}.
  */
 @Component
-class DuckDb implements DisposableBean {
+class DuckDb implements SmartInitializingSingleton, DisposableBean {
   private static final long MOST = DataSize.ofGigabytes(4).toBytes();
 
   private final SpillFolder spill;
-  private final DuckDBConnection root;
+  private final CompletableFuture<DuckDBConnection> root;
 
-  DuckDb(FactSettings settings) throws SQLException, IOException {
+  DuckDb(FactSettings settings) throws IOException {
     spill = SpillFolder.open(settings.directory().resolve(".spill").toAbsolutePath());
     Properties properties = new Properties();
     properties.setProperty("memory_limit", memory(settings) / (1024 * 1024) + "MiB");
     properties.setProperty("temp_directory", spill.path().toString());
     properties.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     properties.setProperty("autoinstall_known_extensions", "false");
-    root = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+    // loading the engine takes a good part of a second, in which the start goes on
+    root = CompletableFuture.supplyAsync(() -> open(properties));
+  }
+
+  private static DuckDBConnection open(Properties properties) {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+    } catch (SQLException e) {
+      throw new FactStoreException("cannot open DuckDB", e);
+    }
+  }
+
+  /** A portal whose engine cannot be opened does not start. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    root.join();
   }
 
   /** A session of its own with its own temporary tables; the caller closes it. */
   DuckDBConnection connect() {
     try {
-      DuckDBConnection connection = root.duplicate().unwrap(DuckDBConnection.class);
+      DuckDBConnection connection = root.join().duplicate().unwrap(DuckDBConnection.class);
       try (Statement statement = connection.createStatement()) {
         statement.execute("set TimeZone = 'UTC'");
       }
@@ -66,7 +83,7 @@ class DuckDb implements DisposableBean {
 
   @Override
   public void destroy() throws SQLException {
-    root.close();
+    root.join().close();
     spill.close();
   }
 }

@@ -75,8 +75,9 @@ final class ReconciliationTab extends Div {
 
   private List<Component> row(Line line, Map<SourceId, String> names) {
     SourceId id = new SourceId(line.type(), line.key());
-    String name = line.name().isEmpty() ? names.getOrDefault(id, line.key()) : line.name();
-    Anchor link = new Anchor(RewardRoutes.source(line.type(), line.key()), name);
+    Anchor link =
+        new Anchor(
+            RewardRoutes.source(line.type(), line.key()), names.getOrDefault(id, line.key()));
     Span type =
         new Span(
             line.key().equals(line.type())

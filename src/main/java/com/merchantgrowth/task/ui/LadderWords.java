@@ -34,9 +34,12 @@ final class LadderWords {
       return Optional.of(words.begun(words.gap(ladder, progress)));
     }
     String gap = words.conditions().gap(ladder.measured(), progress.gap());
+    if (now == 0) {
+      return Optional.of(words.t("ladder.first", gap, words.reward(kind, then)));
+    }
     return Optional.of(
-        now == 0
-            ? words.t("ladder.first", gap, words.reward(kind, then))
+        ladder.payout() == Goal.Payout.EVERY_LEVEL
+            ? words.t("ladder.more", gap, level + 1, words.reward(kind, then - now))
             : words.t(
                 "ladder.raise", gap, level + 1, words.reward(kind, now), words.reward(kind, then)));
   }

@@ -94,7 +94,8 @@ record PaceNote(String text, boolean warn) {
                       .gap(own, own.unit().equals("count") ? Math.ceil(perDay) : perDay)))
           : Optional.empty();
     }
-    double end = progress.value() / elapsed * days.days();
+    double pace = progress.value() / elapsed * days.days();
+    double end = own.unit().equals("count") ? Math.floor(pace) : pace;
     return is.holds(end, progress.needed())
         ? Optional.empty()
         : Optional.of(

@@ -88,7 +88,7 @@ public final class FactFixture implements AutoCloseable {
               calendar,
               new DataSourceTransactionManager(source));
       store = new FactStore(manifest, files, duckDb);
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     for (String code : List.of("gmv", "orders", "visitors", "views")) {

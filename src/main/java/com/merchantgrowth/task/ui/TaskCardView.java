@@ -10,6 +10,7 @@ import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
 import com.merchantgrowth.task.TaskStage;
 import com.merchantgrowth.task.definition.Goal;
+import com.merchantgrowth.task.definition.Repeat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
@@ -93,7 +94,10 @@ final class TaskCardView extends Article {
   }
 
   private Paragraph ask() {
-    Paragraph ask = new Paragraph(words.goal(card.definition().goal()));
+    String goal = words.goal(card.definition().goal());
+    boolean one = card.definition().repeat() == Repeat.ONCE || card.days() == null;
+    // several rounds of a task stand side by side: the days tell them apart
+    Paragraph ask = new Paragraph(one ? goal : goal + " · " + new TaskTimes(words).days(card));
     ask.addClassNames("quiet", "task-ask");
     return ask;
   }

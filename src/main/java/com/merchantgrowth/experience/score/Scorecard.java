@@ -1,0 +1,84 @@
+package com.merchantgrowth.experience.score;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a score comes about: dimensions, their metrics, what a value is worth, and what the total
+ * means. Data, versioned; which metrics belong to which dimension is the handbook's (§2), weights
+ * and anchors are not: those that ship are our own defaults.
+ *
+ * @param low the total when every metric earns nothing
+ * @param high the total when every metric earns everything; above {@code low}
+ * @param leastSample below it there is no score yet, rather than a low one; 0 = none
+ * @param dimensions each with another code
+ * @param bands descending by {@link Band#from}; the last one holds everything
+ */
+public record Scorecard(
+    String code,
+    int version,
+    double low,
+    double high,
+    double leastSample,
+    List<Dimension> dimensions,
+    List<Band> bands) {
+
+  public Scorecard {
+    dimensions = List.copyOf(dimensions);
+    bands = List.copyOf(bands);
+    if (!(low < high) || !(leastSample >= 0) || dimensions.isEmpty() || bands.isEmpty()) {
+      throw new IllegalArgumentException("a scale, a dimension and a band are needed");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Dimension dimension : dimensions) {
+      for (Item item : dimension.items) {
+        if (!seen.add(item.metric)) {
+          throw new IllegalArgumentException(item.metric + " stands twice");
+        }
+      }
+    }
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).from >= bands.get(i - 1).from) {
+        throw new IllegalArgumentException("bands have to descend");
+      }
+    }
+    if (bands.getLast().from > low) {
+      throw new IllegalArgumentException("the last band has to hold everything");
+    }
+  }
+
+  /**
+   * @param weight among the dimensions, above 0
+   */
+  public record Dimension(String code, double weight, List<Item> items) {
+    public Dimension {
+      items = List.copyOf(items);
+      if (!(weight > 0) || items.isEmpty()) {
+        throw new IllegalArgumentException(code + " needs a weight and a metric");
+      }
+    }
+  }
+
+  /**
+   * @param metric the metric's code
+   * @param weight within the dimension, above 0
+   */
+  public record Item(String metric, double weight, Mapping mapping) {
+    public Item {
+      if (!(weight > 0)) {
+        throw new IllegalArgumentException(metric + " needs a weight");
+      }
+    }
+  }
+
+  /**
+   * @param from the lowest total of the band; totals are compared in full, not as they are shown
+   */
+  public record Band(String code, double from) {}
+
+  /** The band of a total. */
+  Band band(double total) {
+    return bands.stream().filter(band -> total >= band.from).findFirst().orElse(bands.getLast());
+  }
+}

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,8 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 /** The habits of the house that a compiler does not check. */
 @AnalyzeClasses(
     packages = "com.merchantgrowth",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeGenerated.class
+    })
 class ArchitectureTest {
+  /** What a build puts together ahead of time lies beside the classes it was made from. */
+  static final class DoNotIncludeGenerated implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("__");
+    }
+  }
+
   /** Pages live in ui, shell and home; identity keeps the sign-in page beside its security. */
   @ArchTest
   static final ArchRule only_user_interface_packages_know_vaadin =

@@ -13,16 +13,17 @@ import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.task.TaskSetup;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the demo together; with {@code portal.demo=false} nothing of it exists. */
+/**
+ * Puts the demo together. Whether there is one is asked when the portal runs, not when it is put
+ * together: a build that was put together ahead of time serves both.
+ */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "portal.demo", havingValue = "true")
 class DemoConfiguration {
   @Bean
   DemoPeople demoPeople(
@@ -67,7 +68,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoRunner demoRunner(DemoSeeding seeding, DemoPeople people) {
-    return new DemoRunner(seeding, people, new DemoProgress());
+  DemoRunner demoRunner(
+      @Value("${portal.demo:false}") boolean wanted, DemoSeeding seeding, DemoPeople people) {
+    return new DemoRunner(wanted, seeding, people, new DemoProgress());
   }
 }

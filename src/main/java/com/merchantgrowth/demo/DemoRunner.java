@@ -22,6 +22,7 @@ class DemoRunner implements BannerSource, DemoAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(DemoRunner.class);
   private static final int MINUTES = 5;
 
+  private final boolean wanted;
   private final DemoSeeding seeding;
   private final DemoPeople people;
   private final DemoProgress progress;
@@ -29,7 +30,11 @@ class DemoRunner implements BannerSource, DemoAccounts {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("demo").factory());
 
-  DemoRunner(DemoSeeding seeding, DemoPeople people, DemoProgress progress) {
+  /**
+   * @param wanted with {@code portal.demo=false} nothing is prepared and nothing is said
+   */
+  DemoRunner(boolean wanted, DemoSeeding seeding, DemoPeople people, DemoProgress progress) {
+    this.wanted = wanted;
     this.seeding = seeding;
     this.people = people;
     this.progress = progress;
@@ -37,7 +42,9 @@ class DemoRunner implements BannerSource, DemoAccounts {
 
   @EventListener
   void begin(ApplicationReadyEvent ready) {
-    thread.scheduleWithFixedDelay(this::catchUp, 0, MINUTES, TimeUnit.MINUTES);
+    if (wanted) {
+      thread.scheduleWithFixedDelay(this::catchUp, 0, MINUTES, TimeUnit.MINUTES);
+    }
   }
 
   private void catchUp() {
@@ -62,17 +69,17 @@ class DemoRunner implements BannerSource, DemoAccounts {
 
   @Override
   public Optional<Banner> banner(HomeCard.Page audience) {
-    return progress.banner();
+    return progress();
   }
 
   @Override
   public List<DemoAccount> demoAccounts() {
-    return people.entrances();
+    return wanted ? people.entrances() : List.of();
   }
 
   @Override
   public Optional<Banner> progress() {
-    return progress.banner();
+    return wanted ? progress.banner() : Optional.empty();
   }
 
   @PreDestroy

@@ -40,6 +40,11 @@ public class TaskPublishing {
     this.settings = settings;
   }
 
+  /** Whether somebody else has to approve what one has written. */
+  public boolean twoPerson() {
+    return settings.twoPerson();
+  }
+
   /**
    * Puts a reviewed version in force. Shops of its audience enter at once, judged over its days up
    * to the last closed day; those that take part in an older version keep it.

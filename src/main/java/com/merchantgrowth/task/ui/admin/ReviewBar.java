@@ -25,7 +25,7 @@ final class ReviewBar extends Div {
     this.reload = reload;
     addClassNames("stack", "page-part");
     boolean own = version.author().equals(desk.account().require().username());
-    boolean blocked = own && desk.twoPerson();
+    boolean blocked = own && desk.publishing().twoPerson();
     Note note =
         Note.info(
             blocked

@@ -5,14 +5,9 @@ import com.merchantgrowth.task.TaskAuthoring;
 import com.merchantgrowth.task.TaskCatalogue;
 import com.merchantgrowth.task.TaskPreviews;
 import com.merchantgrowth.task.TaskPublishing;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * What the pages of one task work with.
- *
- * @param twoPerson whether somebody else has to approve what one has written
- */
+/** What the pages of one task work with. */
 @Component
 record TaskDesk(
     TaskCatalogue catalogue,
@@ -21,5 +16,4 @@ record TaskDesk(
     TaskPreviews previews,
     SlowWork work,
     ConditionInputs inputs,
-    CurrentAccount account,
-    @Value("${portal.task.two-person:true}") boolean twoPerson) {}
+    CurrentAccount account) {}

@@ -41,8 +41,7 @@ public sealed interface Mapping {
 
     @Override
     public double valueFor(double points) {
-      boolean upward = anchors.getLast().points() >= anchors.getFirst().points();
-      List<Anchor> worstFirst = upward ? anchors : anchors.reversed();
+      List<Anchor> worstFirst = higherIsBetter() ? anchors : anchors.reversed();
       if (points <= worstFirst.getFirst().points()) {
         return worstFirst.getFirst().value();
       }
@@ -128,6 +127,11 @@ public sealed interface Mapping {
     }
 
     @Override
+    public boolean knows(Reading reading) {
+      return !Double.isNaN(reading.percentile());
+    }
+
+    @Override
     public double valueFor(double points) {
       return Double.NaN;
     }
@@ -157,9 +161,7 @@ public sealed interface Mapping {
 
   /** Whether there is what the points follow from. */
   default boolean knows(Reading reading) {
-    return this instanceof AmongPeers
-        ? !Double.isNaN(reading.percentile())
-        : !Double.isNaN(reading.value());
+    return !Double.isNaN(reading.value());
   }
 
   /**

@@ -94,7 +94,7 @@ record PaceNote(String text, boolean warn) {
                       .gap(own, own.unit().equals("count") ? Math.ceil(perDay) : perDay)))
           : Optional.empty();
     }
-    double pace = progress.value() / elapsed * days.days();
+    double pace = progress.value() * days.days() / elapsed;
     double end = own.unit().equals("count") ? Math.floor(pace) : pace;
     return is.holds(end, progress.needed())
         ? Optional.empty()

@@ -98,7 +98,8 @@ class SecurityConfig {
                     .requestMatchers(HttpMethod.HEAD, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
                     // asked with a body, but nothing changes except what the caller has read
-                    .requestMatchers("/api/v1/eligibility/evaluate",
+                    .requestMatchers(
+                        "/api/v1/eligibility/evaluate",
                         "/api/v1/notices/**",
                         "/api/v1/shops/*/experience-score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
@@ -114,7 +115,8 @@ class SecurityConfig {
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
-                    .requestMatchers("/api/v1/shops/*/tasks/**",
+                    .requestMatchers(
+                        "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")

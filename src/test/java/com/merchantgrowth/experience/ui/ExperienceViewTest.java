@@ -39,12 +39,7 @@ class ExperienceViewTest {
   private Score score() {
     return people.as(
         owner,
-        () ->
-            experience
-                .open(market.shop(0).id(), market.day())
-                .orElseThrow()
-                .sheet()
-                .score());
+        () -> experience.open(market.shop(0).id(), market.day()).orElseThrow().sheet().score());
   }
 
   private static String text(Component component) {

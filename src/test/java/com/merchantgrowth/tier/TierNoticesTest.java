@@ -160,6 +160,11 @@ class TierNoticesTest {
     }
 
     @Override
+    public String[] codes() {
+      return shops.codes();
+    }
+
+    @Override
     public long[] subjects() {
       return shops.ids();
     }

@@ -23,6 +23,9 @@ public interface DailyRunContext {
   /** The subject of each row, ascending. */
   long[] subjects();
 
+  /** What people call the subject of each row. */
+  String[] codes();
+
   /** All shops as of the day, one a row; only for {@link SubjectKind#SHOP}. */
   ShopColumns shops();
 

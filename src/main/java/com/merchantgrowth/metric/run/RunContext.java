@@ -22,7 +22,7 @@ final class RunContext implements DailyRunContext {
   private final SubjectKind kind;
   private final LocalDate day;
   private final List<MetricDefinition> metrics;
-  private final ShopColumns shops;
+  private final RunSubjects.AsOf known;
   private final FactScan.Columns scanned;
   private final Map<String, Integer> requests;
   private final List<String> answerNames;
@@ -36,14 +36,14 @@ final class RunContext implements DailyRunContext {
       SubjectKind kind,
       LocalDate day,
       List<MetricDefinition> metrics,
-      ShopColumns shops,
+      RunSubjects.AsOf known,
       FactScan.Columns scanned,
       List<String> requests) {
     this.runId = runId;
     this.kind = kind;
     this.day = day;
     this.metrics = metrics;
-    this.shops = shops;
+    this.known = known;
     this.scanned = scanned;
     answerNames = List.copyOf(requests.subList(metrics.size(), requests.size()));
     this.requests = new HashMap<>();
@@ -113,11 +113,20 @@ final class RunContext implements DailyRunContext {
 
   @Override
   public long[] subjects() {
-    return shops.ids();
+    return known.subjects().ids();
+  }
+
+  @Override
+  public String[] codes() {
+    return known.subjects().codes();
   }
 
   @Override
   public ShopColumns shops() {
+    ShopColumns shops = known.shops();
+    if (shops == null) {
+      throw new IllegalStateException("a run of " + kind.code() + " has no shops");
+    }
     return shops;
   }
 
@@ -174,7 +183,7 @@ final class RunContext implements DailyRunContext {
             .filter(m -> metrics.get(m).code().equals(metricCode))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no metric " + metricCode));
-    if (values.length != shops.size()) {
+    if (values.length != known.subjects().size()) {
       throw new IllegalArgumentException("one value per row, please");
     }
     scanned.values()[metric] = values.clone();

@@ -17,6 +17,9 @@ public interface DailyRunContext {
 
   LocalDate day();
 
+  /** Whether definitions are today's, or those the day was run with before. */
+  RunVersions versions();
+
   /** The definitions of this run; the position in the list is the column of the arrays below. */
   List<MetricDefinition> metrics();
 

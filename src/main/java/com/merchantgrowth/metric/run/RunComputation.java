@@ -154,15 +154,7 @@ class RunComputation {
     RunSubjects.AsOf known = subjects.asOf(day.run().kind(), day.run().day());
     Subjects rows = known.subjects();
     FactScan.Columns answers = FactScan.run(day.scan(), opened, rows.ids(), scanned);
-    RunContext context =
-        new RunContext(
-            day.run().id(),
-            day.run().kind(),
-            day.run().day(),
-            day.metrics(),
-            known,
-            answers,
-            day.requests());
+    RunContext context = new RunContext(day.run(), day.metrics(), known, answers, day.requests());
     context.applyMinimumSamples();
     context.compare(
         Cohorts.of(rows.categories(), rows.tiers(), answers.active(), settings.leastPeers()));

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one run while it is computed. */
 final class RunContext implements DailyRunContext {
-  private final long runId;
-  private final SubjectKind kind;
-  private final LocalDate day;
+  private final RunStatus run;
   private final List<MetricDefinition> metrics;
   private final RunSubjects.AsOf known;
   private final FactScan.Columns scanned;
@@ -32,16 +30,12 @@ final class RunContext implements DailyRunContext {
   private Standing[] standing = new Standing[0];
 
   RunContext(
-      long runId,
-      SubjectKind kind,
-      LocalDate day,
+      RunStatus run,
       List<MetricDefinition> metrics,
       RunSubjects.AsOf known,
       FactScan.Columns scanned,
       List<String> requests) {
-    this.runId = runId;
-    this.kind = kind;
-    this.day = day;
+    this.run = run;
     this.metrics = metrics;
     this.known = known;
     this.scanned = scanned;
@@ -93,17 +87,22 @@ final class RunContext implements DailyRunContext {
 
   @Override
   public long runId() {
-    return runId;
+    return run.id();
   }
 
   @Override
   public SubjectKind kind() {
-    return kind;
+    return run.kind();
   }
 
   @Override
   public LocalDate day() {
-    return day;
+    return run.day();
+  }
+
+  @Override
+  public RunVersions versions() {
+    return run.versions();
   }
 
   @Override
@@ -125,7 +124,7 @@ final class RunContext implements DailyRunContext {
   public ShopColumns shops() {
     ShopColumns shops = known.shops();
     if (shops == null) {
-      throw new IllegalStateException("a run of " + kind.code() + " has no shops");
+      throw new IllegalStateException("a run of " + run.kind().code() + " has no shops");
     }
     return shops;
   }

@@ -1,6 +1,7 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
@@ -11,7 +12,10 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectDirectory;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +50,20 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoCreators demoCreators(
+      CreatorSetup setup,
+      ObjectProvider<SubjectDirectory> directories,
+      FactWriter writer,
+      FactStore store) {
+    SubjectDirectory creators =
+        directories.stream()
+            .filter(each -> each.kind() == SubjectKind.CREATOR)
+            .findFirst()
+            .orElseThrow();
+    return new DemoCreators(setup, creators, writer, store);
+  }
+
+  @Bean
   DemoTasks demoTasks(TaskSetup setup) {
     return new DemoTasks(setup);
   }
@@ -61,10 +79,12 @@ class DemoConfiguration {
       DemoPeople people,
       DemoShops shops,
       DemoFacts facts,
+      DemoCreators creators,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
-    return new DemoSeeding(Marketplace.of(size), people, shops, facts, tasks, runs, calendar);
+    return new DemoSeeding(
+        Marketplace.of(size), people, shops, facts, creators, tasks, runs, calendar);
   }
 
   @Bean

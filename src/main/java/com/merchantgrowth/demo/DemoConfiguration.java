@@ -1,6 +1,7 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.experience.appeal.AppealDesk;
 import com.merchantgrowth.experience.appeal.Appeals;
@@ -15,8 +16,11 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectDirectory;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
 import com.merchantgrowth.tier.TierLadders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +52,20 @@ class DemoConfiguration {
   @Bean
   DemoFacts demoFacts(FactWriter writer, FactStore store) {
     return new DemoFacts(writer, store);
+  }
+
+  @Bean
+  DemoCreators demoCreators(
+      CreatorSetup setup,
+      ObjectProvider<SubjectDirectory> directories,
+      FactWriter writer,
+      FactStore store) {
+    SubjectDirectory creators =
+        directories.stream()
+            .filter(each -> each.kind() == SubjectKind.CREATOR)
+            .findFirst()
+            .orElseThrow();
+    return new DemoCreators(setup, creators, writer, store);
   }
 
   @Bean
@@ -84,11 +102,12 @@ class DemoConfiguration {
       DemoShops shops,
       DemoFacts facts,
       DemoScores scores,
+      DemoCreators creators,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
-        Marketplace.of(size), people, shops, facts, scores, tasks, runs, calendar);
+        Marketplace.of(size), people, shops, facts, scores, creators, tasks, runs, calendar);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package com.merchantgrowth.demo;
 
+import static com.merchantgrowth.shared.SubjectKind.CREATOR;
 import static com.merchantgrowth.shared.SubjectKind.SHOP;
 
 import com.merchantgrowth.metric.MetricResults;
@@ -68,6 +69,7 @@ class DemoRuns {
 
   private SortedSet<LocalDate> due(LocalDate lastDay) {
     Set<LocalDate> done = new HashSet<>(results.days(SHOP));
+    done.retainAll(results.days(CREATOR));
     daily.staleDays().forEach(done::remove);
     SortedSet<LocalDate> due = new TreeSet<>();
     DayRange.lastDays(DAYS, lastDay).stream().filter(day -> !done.contains(day)).forEach(due::add);

@@ -17,6 +17,7 @@ class DemoSeeding {
   private final DemoShops shops;
   private final DemoFacts facts;
   private final DemoScores scores;
+  private final DemoCreators creators;
   private final DemoTasks tasks;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
@@ -27,6 +28,7 @@ class DemoSeeding {
       DemoShops shops,
       DemoFacts facts,
       DemoScores scores,
+      DemoCreators creators,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
@@ -35,6 +37,7 @@ class DemoSeeding {
     this.shops = shops;
     this.facts = facts;
     this.scores = scores;
+    this.creators = creators;
     this.tasks = tasks;
     this.runs = runs;
     this.calendar = calendar;
@@ -59,6 +62,7 @@ class DemoSeeding {
             days ->
                 facts.write(all, days, done -> progress.at(Phase.FACTS, done, all.size() * 2L)));
     scores.appeals(market, lastDay);
+    creators.prepare(lastDay);
     tasks.prepare(lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "identity",
       "merchant",
+      "creator",
       "metric",
       "metric :: *",
       "diagnosis",

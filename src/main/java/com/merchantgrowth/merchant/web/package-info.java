@@ -1,3 +1,4 @@
-/** Shops and flags over REST. */
+/** Shops and flags over REST, and how any refused file is answered. */
+@org.springframework.modulith.NamedInterface("web")
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.merchant.web;

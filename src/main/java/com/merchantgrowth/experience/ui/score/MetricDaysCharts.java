@@ -5,8 +5,10 @@ import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.MetricDays;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.OwnNumbers.DayValue;
+import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.chart.DaysChart;
 import com.merchantgrowth.shared.ui.chart.Series;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -25,15 +27,13 @@ final class MetricDaysCharts {
     this.words = words;
   }
 
-  /** Puts the charts into a panel, each with its button for the table. */
-  void fill(Div panel) {
-    charts()
-        .forEach(
-            chart -> {
-              Div toggles = new Div(chart.toggle());
-              toggles.addClassName("score-toggle");
-              panel.add(chart, toggles);
-            });
+  /** Puts a title row and the charts into a panel; their tables open from the title row. */
+  void fill(Div panel, AppIcon icon, String title) {
+    List<DaysChart> charts = charts();
+    panel.add(
+        Panels.title(
+            icon, title, charts.stream().map(DaysChart::toggle).toArray(Component[]::new)));
+    charts.forEach(panel::add);
   }
 
   private List<DaysChart> charts() {
@@ -60,11 +60,14 @@ final class MetricDaysCharts {
                   values(day -> day.denominator() - day.numerator()),
                   Series.Style.BAR_HATCHED)));
     }
-    return List.of(
-        chart(unit, new Series(name, values(DayValue::numerator), Series.Style.BAR)),
-        chart(
-            words.unit(under),
-            new Series(words.sum(under), values(DayValue::denominator), Series.Style.BAR)));
+    List<DaysChart> both =
+        List.of(
+            chart(unit, new Series(name, values(DayValue::numerator), Series.Style.BAR)),
+            chart(
+                words.unit(under),
+                new Series(words.sum(under), values(DayValue::denominator), Series.Style.BAR)));
+    both.forEach(chart -> chart.setChartHeight("124px"));
+    return both;
   }
 
   /** Whether the numerator is a part of the denominator on every day. */

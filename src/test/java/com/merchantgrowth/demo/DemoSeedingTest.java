@@ -74,6 +74,7 @@ class DemoSeedingTest {
   @Autowired private People visitors;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
+  @Autowired private DemoScores scores;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -83,6 +84,7 @@ class DemoSeedingTest {
 
   @AfterEach
   void othersImportTheirs() {
+    tiers.begin(); // the demo's ladder is the demo's
     tiers.end();
   }
 
@@ -151,8 +153,9 @@ class DemoSeedingTest {
         people,
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
+        scores,
         new DemoTasks(tasks),
-        new DemoRuns(daily, results, users),
+        new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }
 

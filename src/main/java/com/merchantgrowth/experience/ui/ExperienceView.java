@@ -4,6 +4,7 @@ import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ScorePoint;
 import com.merchantgrowth.experience.ShopExperience;
 import com.merchantgrowth.experience.Suggestion;
+import com.merchantgrowth.experience.appeal.ui.AppealCard;
 import com.merchantgrowth.experience.ui.score.MetricEvidence;
 import com.merchantgrowth.experience.ui.score.ScoreDetails;
 import com.merchantgrowth.experience.ui.score.ScoreDifferenceCard;
@@ -53,6 +54,7 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient ShopSelection selection;
   private final transient ShopExperience experience;
+  private final transient AppealCard appeals;
   private final transient CurrentAccount current;
   private transient @Nullable Shown shown;
 
@@ -64,9 +66,14 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
       ScoreTable table,
       ScoreWhatIf whatIf) {}
 
-  ExperienceView(ShopSelection selection, ShopExperience experience, CurrentAccount current) {
+  ExperienceView(
+      ShopSelection selection,
+      ShopExperience experience,
+      AppealCard appeals,
+      CurrentAccount current) {
     this.selection = selection;
     this.experience = experience;
+    this.appeals = appeals;
     this.current = current;
     addClassNames("stack", "score-page");
   }
@@ -108,10 +115,10 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
       add(states.noResult(shop.get(), day, days, this::chooseDay));
       return;
     }
-    compose(found.get(), days, state);
+    compose(shop.get(), found.get(), days, state);
   }
 
-  private void compose(ScoreBox box, List<LocalDate> days, QueryState state) {
+  private void compose(ShopRef shop, ScoreBox box, List<LocalDate> days, QueryState state) {
     ScoreWords words = ScoreWords.of(box);
     List<Suggestion> suggestions = box.suggestions();
     List<ScorePoint> history = box.history(HISTORY);
@@ -131,15 +138,15 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new ScoreWays(box, suggestions, words, whatIf::tryOut),
         whatIf,
         new ScoreDifferenceCard(box, since, this::chooseSince, this::chooseDay, words),
-        appeals(),
-        new ScoreHistoryCard(history, List.of(), words));
+        appeals.of(shop),
+        new ScoreHistoryCard(history, marks(shop, words), words));
   }
 
-  /** Where the card of forgiven events and appeals goes. */
-  private Div appeals() {
-    Div slot = new Div();
-    slot.addClassName("score-appeals");
-    return slot;
+  /** Days of which something is left out. */
+  private List<ScoreHistoryCard.Mark> marks(ShopRef shop, ScoreWords words) {
+    return appeals.holding(shop).stream()
+        .map(event -> new ScoreHistoryCard.Mark(event.day(), words.t("history.forgiven")))
+        .toList();
   }
 
   private ComboBox<LocalDate> picker(List<LocalDate> days, LocalDate day, Formats formats) {

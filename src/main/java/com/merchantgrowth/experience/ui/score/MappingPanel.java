@@ -117,7 +117,7 @@ final class MappingPanel extends Div {
                 words.total(range),
                 words.share(part.share()),
                 words.points(part.points()),
-                words.change(part.contribution())));
+                "+" + new Terms(sheet.score(), words).metric(metric.code())));
     worth.addClassName("score-worth");
     worth.getElement().setAttribute("title", words.t("exact", words.full(part.contribution())));
     return worth;

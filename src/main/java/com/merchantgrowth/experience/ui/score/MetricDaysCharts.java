@@ -15,6 +15,11 @@ import java.util.function.ToDoubleFunction;
 
 /** The days of a metric as reported: a share of a whole is stacked, two units are two charts. */
 final class MetricDaysCharts {
+  /** A smaller part of a stack would be a line of a pixel or two. */
+  private static final double SEEN = 0.12;
+
+  private static final String LOW = "124px";
+
   private final MetricDefinition metric;
   private final MetricDays days;
   private final String height;
@@ -66,14 +71,16 @@ final class MetricDaysCharts {
             chart(
                 words.unit(under),
                 new Series(words.sum(under), values(DayValue::denominator), Series.Style.BAR)));
-    both.forEach(chart -> chart.setChartHeight("124px"));
+    both.forEach(chart -> chart.setChartHeight(LOW));
     return both;
   }
 
-  /** Whether the numerator is a part of the denominator on every day. */
+  /** Whether the numerator is a part of the denominator on every day, and large enough to see. */
   private boolean within() {
-    return days.values().stream()
-        .noneMatch(day -> day.numerator() > day.denominator() || day.numerator() < 0);
+    boolean part =
+        days.values().stream()
+            .noneMatch(day -> day.numerator() > day.denominator() || day.numerator() < 0);
+    return part && days.numbers().numerator() >= SEEN * days.numbers().denominator();
   }
 
   private DaysChart chart(String unit, Series... series) {

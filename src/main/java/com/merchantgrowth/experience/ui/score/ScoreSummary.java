@@ -8,8 +8,11 @@ import com.merchantgrowth.experience.score.BandAlert;
 import com.merchantgrowth.experience.score.BandWays;
 import com.merchantgrowth.experience.score.Score;
 import com.merchantgrowth.shared.ui.Note;
+import com.merchantgrowth.shared.ui.chart.BulletBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +29,34 @@ public final class ScoreSummary {
     Div figures = new Div(ScoreTotal.of(box.sheet(), history, false, words));
     figures.addClassName("score-summary");
     Optional<Note> note = score.scored() ? note(box, history, words) : Optional.empty();
-    return note.isEmpty()
-        ? new Component[] {figures, new ScoreScale(score, words)}
-        : new Component[] {figures, new ScoreScale(score, words), note.get()};
+    List<Component> parts = new ArrayList<>(List.of(figures, new ScoreScale(score, words)));
+    if (score.scored()) {
+      parts.add(dimensions(score, words));
+    }
+    note.ifPresent(parts::add);
+    return parts.toArray(Component[]::new);
+  }
+
+  private static Div dimensions(Score score, ScoreWords words) {
+    Div bars = new Div();
+    bars.addClassName("score-mini");
+    double low = score.card().low();
+    double range = score.card().high() - low;
+    for (Score.DimensionScore one : score.dimensions()) {
+      String name = words.dimension(one.dimension());
+      Span value = new Span(words.total(one.value()));
+      value.addClassName("numeric");
+      bars.add(
+          new Span(name),
+          new BulletBar(
+              (one.value() - low) / range,
+              Double.NaN,
+              Double.NaN,
+              false,
+              words.t("home.dimension", name, words.total(one.value()))),
+          value);
+    }
+    return bars;
   }
 
   private static Optional<Note> note(ScoreBox box, List<ScorePoint> history, ScoreWords words) {

@@ -190,6 +190,18 @@ public final class ScoreWords {
     return of(code, metric -> formats.value(value, metric.unit()));
   }
 
+  /** 1.3% → 1.5%; where both read alike, the change: 95.8%（+0.02 个百分点）. */
+  String moved(String code, double before, double after) {
+    String from = value(code, before);
+    String to = value(code, after);
+    return from.equals(to)
+        ? t(
+            "difference.tiny",
+            to,
+            of(code, metric -> formats.change(after - before, metric.unit())))
+        : t("arrow", from, to);
+  }
+
   /** A value to reach: rounded to its better side, so that what is read suffices. */
   String aim(String code, double value, boolean up) {
     return of(

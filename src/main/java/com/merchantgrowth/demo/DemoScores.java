@@ -63,18 +63,29 @@ class DemoScores {
     }
     long star = shops.require(market.story(Story.STAR).code()).id();
     long sujin = shops.require(market.story(Story.SUJIN).code()).id();
+    List<Long> refused = new ArrayList<>();
+    boolean[] first = {false};
     signIn.as(
         DemoPeople.ADMINISTRATOR,
         () -> {
-          if (appeals.ofShop(sujin).isEmpty() && events.ofShop(sujin).isEmpty()) {
+          first[0] = appeals.ofShop(sujin).isEmpty() && events.ofShop(sujin).isEmpty();
+          if (first[0]) {
             late(sujin, lastDay.minusDays(3));
-            returned(sujin, lastDay.minusDays(2), "同一买家当天拍下多单后全部以品质为由退单，聊天记录显示并未拆封。")
-                .ifPresent(_ -> {});
-            returned(sujin, lastDay.minusDays(12), "怀疑是同行恶意下单。")
-                .ifPresent(id -> desk.refuse(id, "退单买家各不相同，且有实物照片，不属于恶意买家。"));
-            returned(star, lastDay.minusDays(4), "直播间有人组织退单，截图见附件。").ifPresent(_ -> {});
           }
         });
+    if (!first[0]) {
+      return;
+    }
+    signIn.as(
+        "shenyu",
+        () -> {
+          returned(sujin, lastDay.minusDays(12), "怀疑是同行恶意下单。").ifPresent(refused::add);
+          returned(sujin, lastDay.minusDays(2), "同一买家当天拍下多单后全部以品质为由退单，聊天记录显示并未拆封。");
+        });
+    signIn.as("linyue", () -> returned(star, lastDay.minusDays(4), "直播间有人组织退单，截图见附件。"));
+    signIn.as(
+        DemoPeople.ADMINISTRATOR,
+        () -> refused.forEach(id -> desk.refuse(id, "退单买家各不相同，且有实物照片，不属于恶意买家。")));
   }
 
   /** Parcels of a day that a carrier picked up late. */

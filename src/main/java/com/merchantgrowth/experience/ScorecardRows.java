@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,18 @@ class ScorecardRows {
     this.jdbc = jdbc;
   }
 
-  /** The versions in force, one for each scorecard. */
+  /** The versions in force, one for each scorecard: shops', creators', products'. */
   List<CardVersion> inForce() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             COLUMNS
                 + "s where version = (select max(n.version) from scorecard n where n.code = s.code)"
                 + " order by code")
         .query(ScorecardRows::row)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(one -> one.card().subject()))
+        .toList();
   }
 
   /** The scorecard in force for subjects of a kind. */

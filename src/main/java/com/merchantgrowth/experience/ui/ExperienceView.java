@@ -131,6 +131,7 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     table.show(state.get("metric").orElse(""));
     LocalDate since =
         day(state, "since").orElseGet(() -> ScoreDifferenceCard.usual(box.sheet(), days));
+    AppealCard.Part forgiven = appeals.of(shop);
     add(
         new ScoreHead(box, history, words),
         new ScoreEquation(box.sheet(), words),
@@ -138,13 +139,13 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new ScoreWays(box, suggestions, words, whatIf::tryOut),
         whatIf,
         new ScoreDifferenceCard(box, since, this::chooseSince, this::chooseDay, words),
-        appeals.of(shop),
-        new ScoreHistoryCard(history, marks(shop, words), words));
+        forgiven.card(),
+        new ScoreHistoryCard(history, marks(forgiven, words), words));
   }
 
   /** Days of which something is left out. */
-  private List<ScoreHistoryCard.Mark> marks(ShopRef shop, ScoreWords words) {
-    return appeals.holding(shop).stream()
+  private List<ScoreHistoryCard.Mark> marks(AppealCard.Part part, ScoreWords words) {
+    return part.holding().stream()
         .map(event -> new ScoreHistoryCard.Mark(event.day(), words.t("history.forgiven")))
         .toList();
   }

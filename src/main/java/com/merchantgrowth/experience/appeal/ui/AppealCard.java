@@ -57,15 +57,15 @@ public class AppealCard {
     this.clerk = clerk;
   }
 
-  /** The events of the shop that still hold, for marks in a chart. */
-  public List<ForgivenEvent> holding(ShopRef shop) {
-    return events.ofShop(shop.id()).stream()
-        .filter(event -> event.holdsOn(clerk.calendar.yesterday()))
-        .toList();
-  }
+  /**
+   * What the page of a shop shows.
+   *
+   * @param holding the events that still hold, for marks in a chart
+   */
+  public record Part(Card card, List<ForgivenEvent> holding) {}
 
   /** The card; service providers and viewers see it without asking. */
-  public Card of(ShopRef shop) {
+  public Part of(ShopRef shop) {
     AppealWords words = new AppealWords(measures.byCode(), clerk.calendar);
     Card card = new Card(words.t("card"));
     card.note(words.t("card.note"));
@@ -76,8 +76,11 @@ public class AppealCard {
     if (may) {
       card.link(Buttons.secondary(words.t("ask.open"), () -> ask(shop, body, words)));
     }
-    fill(body, shop, may, words);
-    return card.body(body);
+    List<ForgivenEvent> forgiven = events.ofShop(shop.id());
+    fill(body, shop, may, forgiven, words);
+    return new Part(
+        card.body(body),
+        forgiven.stream().filter(event -> event.holdsOn(clerk.calendar.yesterday())).toList());
   }
 
   private void ask(ShopRef shop, Div body, AppealWords words) {
@@ -113,9 +116,13 @@ public class AppealCard {
   }
 
   private void fill(Div body, ShopRef shop, boolean may, AppealWords words) {
+    fill(body, shop, may, events.ofShop(shop.id()), words);
+  }
+
+  private void fill(
+      Div body, ShopRef shop, boolean may, List<ForgivenEvent> forgiven, AppealWords words) {
     body.removeAll();
     List<Appeal> asked = appeals.ofShop(shop.id());
-    List<ForgivenEvent> forgiven = events.ofShop(shop.id());
     if (asked.isEmpty() && forgiven.isEmpty()) {
       body.add(new EmptyState(words.t("none"), words.t(may ? "none.why" : "none.see"), null));
       return;

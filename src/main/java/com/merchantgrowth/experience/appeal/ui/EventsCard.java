@@ -36,6 +36,7 @@ final class EventsCard extends Composite<Card> {
     grid =
         PageGrid.create(
             "forgiven", new EmptyState(words.t("events.none"), words.t("events.none.why"), null));
+    grid.removeClassName("page-grid"); // it is a second list: as high as it is long
     grid.setAllRowsVisible(true);
     columns();
     grid.setItems(

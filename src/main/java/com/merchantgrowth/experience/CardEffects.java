@@ -2,6 +2,7 @@ package com.merchantgrowth.experience;
 
 import com.merchantgrowth.experience.card.CardDefinition;
 import com.merchantgrowth.experience.card.CardDefinition.BandDefinition;
+import com.merchantgrowth.metric.MetricColumns;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
 import com.merchantgrowth.metric.RunColumns;
@@ -23,11 +24,13 @@ class CardEffects {
   private static final int PARTS = 20;
 
   private final MetricResults results;
+  private final MetricColumns all;
   private final ScorecardRows cards;
   private final ScoreRunRows runs;
 
-  CardEffects(MetricResults results, ScorecardRows cards, ScoreRunRows runs) {
+  CardEffects(MetricResults results, MetricColumns all, ScorecardRows cards, ScoreRunRows runs) {
     this.results = results;
+    this.all = all;
     this.cards = cards;
     this.runs = runs;
   }
@@ -44,8 +47,7 @@ class CardEffects {
             .filter(metric -> run.position(metric).isPresent())
             .toList();
     RunColumns columns =
-        results.columns(
-            run, metrics.stream().map(run::position).mapToInt(OptionalInt::getAsInt).toArray());
+        all.of(run, metrics.stream().map(run::position).mapToInt(OptionalInt::getAsInt).toArray());
     List<Counted> counted = runs.counted(run.id());
     Outcome before = outcome(inForce, metrics, columns, counted);
     Outcome after = outcome(draft, metrics, columns, counted);

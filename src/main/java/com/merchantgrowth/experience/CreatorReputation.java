@@ -75,6 +75,12 @@ public class CreatorReputation {
         .map(sheet -> new ScoreBox(sheets, () -> {}, sheet));
   }
 
+  /** The days with a result, newest first. */
+  @Transactional(readOnly = true)
+  public List<LocalDate> days() {
+    return sheets.days(SubjectKind.CREATOR);
+  }
+
   /** The scorecard in force. */
   @Transactional(readOnly = true)
   public CardDefinition card() {

@@ -99,12 +99,6 @@ public class MetricResults {
     return rows.values(run.id(), subjects, metricPositions);
   }
 
-  /** Metrics of everybody of a run; one statement, streamed. */
-  @Transactional(readOnly = true)
-  public RunColumns columns(PublishedRun run, int[] metricPositions) {
-    return rows.columns(run.id(), metricPositions);
-  }
-
   /** One subject's visible days in the range, oldest first; days without a run are left out. */
   @Transactional(readOnly = true)
   public List<SubjectDay> history(SubjectKind kind, long subject, DayRange range) {

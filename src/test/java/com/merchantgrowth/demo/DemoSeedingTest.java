@@ -78,6 +78,7 @@ class DemoSeedingTest {
   @Autowired private People visitors;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
+  @Autowired private DemoScores scores;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -87,6 +88,7 @@ class DemoSeedingTest {
 
   @AfterEach
   void othersImportTheirs() {
+    tiers.begin(); // the demo's ladder is the demo's
     tiers.end();
   }
 
@@ -155,9 +157,10 @@ class DemoSeedingTest {
         people,
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
+        scores,
         new DemoCreators(creators, creatorDirectory(), writer, store),
         new DemoTasks(tasks),
-        new DemoRuns(daily, results, users),
+        new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }
 

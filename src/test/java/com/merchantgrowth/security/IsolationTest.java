@@ -65,6 +65,9 @@ class IsolationTest {
           "GET /api/v1/tiers",
           "GET /api/v1/scorecards",
           "GET /api/v1/scorecards/{code}",
+          // creators are for everybody who looks for somebody to work with
+          "GET /api/v1/creators",
+          "GET /api/v1/creators/{code}",
           // names an appeal: AppealsTest
           "POST /api/v1/score-appeals/{id}/withdraw",
           "POST /api/v1/notices/read",

@@ -1,6 +1,7 @@
 package com.merchantgrowth.experience.web;
 
 import com.merchantgrowth.experience.appeal.Appeal;
+import com.merchantgrowth.experience.appeal.AppealDesk;
 import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvent;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
@@ -31,11 +32,13 @@ class AppealController {
 
   private final MerchantAccess access;
   private final Appeals appeals;
+  private final AppealDesk desk;
   private final ForgivenEvents events;
 
-  AppealController(MerchantAccess access, Appeals appeals, ForgivenEvents events) {
+  AppealController(MerchantAccess access, Appeals appeals, AppealDesk desk, ForgivenEvents events) {
     this.access = access;
     this.appeals = appeals;
+    this.desk = desk;
     this.events = events;
   }
 
@@ -64,6 +67,7 @@ class AppealController {
 
   /** See {@link Ask} and {@link Decide}. */
   record Forgive(
+      @Nullable String shop,
       @Nullable LocalDate day,
       @Nullable String reason,
       @Nullable Map<String, Double> amounts,
@@ -173,7 +177,7 @@ class AppealController {
     if (offset < 0 || limit < 1 || limit > MOST) {
       throw DomainException.invalid("metric.error.page", MOST);
     }
-    return appeals.page(state == null ? null : Appeal.State.of(state), shop, offset, limit).stream()
+    return desk.page(state == null ? null : Appeal.State.of(state), shop, offset, limit).stream()
         .map(AppealBody::of)
         .toList();
   }
@@ -185,10 +189,10 @@ class AppealController {
           "After a grant the newest day is run again. Of two decisions one wins, the other is a"
               + " conflict.")
   AppealBody decide(@PathVariable long id, @RequestBody Decide decide) {
-    Appeal appeal = appeals.require(id);
+    Appeal appeal = desk.require(id);
     String note = decide.note() == null ? "" : decide.note();
     if (decide.grant()) {
-      appeals.grant(
+      desk.grant(
           id,
           new ForgivenEvents.Decision(
               appeal.day(),
@@ -197,9 +201,9 @@ class AppealController {
               decide.until(),
               note));
     } else {
-      appeals.refuse(id, note);
+      desk.refuse(id, note);
     }
-    return AppealBody.of(appeals.require(id));
+    return AppealBody.of(desk.require(id));
   }
 
   @GetMapping("/api/v1/shops/{code}/forgiven-events")
@@ -209,16 +213,15 @@ class AppealController {
     return events.ofShop(shop).stream().map(EventBody::of).toList();
   }
 
-  @PostMapping("/api/v1/shops/{code}/forgiven-events")
+  @PostMapping("/api/v1/forgiven-events")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Leave an event out of a shop's score",
       description = "For administrators, without an appeal. The newest day is run again.")
-  EventBody forgive(@PathVariable String code, @RequestBody Forgive forgive) {
-    access.require(code, ShopArea.VIEW);
+  EventBody forgive(@RequestBody Forgive forgive) {
     return EventBody.of(
         events.forgive(
-            code,
+            given("shop", forgive.shop()),
             new ForgivenEvents.Decision(
                 given("day", forgive.day()),
                 ForgivenReason.of(given("reason", forgive.reason())),

@@ -111,8 +111,7 @@ class SecurityConfig {
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
                         "/api/v1/score-appeals/*/decision",
-                        "/api/v1/forgiven-events/**",
-                        "/api/v1/shops/*/forgiven-events")
+                        "/api/v1/forgiven-events/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)

@@ -35,6 +35,7 @@ class AppealsTest {
   @Autowired private ScoreMarket market;
   @Autowired private ShopExperience scores;
   @Autowired private Appeals appeals;
+  @Autowired private AppealDesk desk;
   @Autowired private ForgivenEvents events;
   @Autowired private MyNotices notices;
   @Autowired private People people;
@@ -69,7 +70,7 @@ class AppealsTest {
     long id =
         people.as(owner, () -> appeals.ask(market.shop(3).id(), draft(day, "quality_returns", 2)));
     ForgivenEvent event =
-        people.as(admin, () -> appeals.grant(id, decision(day, "quality_returns", 2)));
+        people.as(admin, () -> desk.grant(id, decision(day, "quality_returns", 2)));
 
     await().atMost(Duration.ofSeconds(60)).until(() -> sheet(3).forgiven(RETURNS));
     ScoreSheet after = sheet(3);
@@ -137,7 +138,7 @@ class AppealsTest {
         .isInstanceOf(DomainException.class);
     people.run(owner, () -> appeals.withdraw(id));
     assertThatThrownBy(
-            () -> people.as(admin, () -> appeals.grant(id, decision(day, "paid_orders", 1))))
+            () -> people.as(admin, () -> desk.grant(id, decision(day, "paid_orders", 1))))
         .isInstanceOf(DomainException.class);
     assertThat(people.as(owner, () -> appeals.ofShop(shop)))
         .extracting(Appeal::state)
@@ -165,9 +166,9 @@ class AppealsTest {
                 assertThat(e.key()).isEqualTo("experience.appeal.error.unknown");
               });
     }
-    assertThatThrownBy(() -> people.run(owner, () -> appeals.refuse(id, "自己来")))
+    assertThatThrownBy(() -> people.run(owner, () -> desk.refuse(id, "自己来")))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-    people.run(admin, () -> appeals.refuse(id, "当天揽收正常"));
+    people.run(admin, () -> desk.refuse(id, "当天揽收正常"));
   }
 
   @Test
@@ -184,7 +185,7 @@ class AppealsTest {
       deciders.add(
           () -> {
             try {
-              people.as(decider, () -> appeals.grant(id, decision(day, "paid_orders", 1)));
+              people.as(decider, () -> desk.grant(id, decision(day, "paid_orders", 1)));
               return true;
             } catch (DomainException e) {
               return false;

@@ -3,12 +3,7 @@ package com.merchantgrowth.experience.ui.creator;
 import com.merchantgrowth.creator.CreatorProfile;
 import com.merchantgrowth.creator.CreatorTier;
 import com.merchantgrowth.creator.CreatorType;
-import com.merchantgrowth.experience.ScoreSheet;
 import com.merchantgrowth.experience.card.CardDefinition;
-import com.merchantgrowth.metric.MeasureSum;
-import com.merchantgrowth.metric.MetricDefinition;
-import com.merchantgrowth.metric.fact.Measure;
-import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
 import com.vaadin.flow.component.UI;
@@ -17,8 +12,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Scores and what they are made of as words, in the language of the page. */
@@ -87,48 +80,5 @@ final class Words {
       return Badge.bad(name);
     }
     return place == codes.size() - 2 ? Badge.warn(name) : Badge.neutral(name);
-  }
-
-  String metric(ScoreSheet sheet, String code) {
-    return sheet.metric(code).map(metric -> metric.name(locale)).orElse(code);
-  }
-
-  String value(ScoreSheet sheet, String code, double value) {
-    return formats.value(value, sheet.metric(code).map(MetricDefinition::unit).orElse("count"));
-  }
-
-  /** 垂直电商 × 腰部, 垂直电商, 全部达人. */
-  String group(PeerGroup group) {
-    return switch (group.level()) {
-      case CATEGORY_TIER -> t("group.tier", type(group.category()), tier(group.tier()));
-      case CATEGORY -> type(group.category());
-      case ALL -> t("group.all");
-    };
-  }
-
-  private String type(@Nullable String code) {
-    return type(code == null ? null : CreatorType.find(code).orElse(null));
-  }
-
-  private String tier(@Nullable String code) {
-    return tier(code == null ? null : CreatorTier.find(code).orElse(null));
-  }
-
-  /** The measures of an expression by name. */
-  String sum(@Nullable MeasureSum sum, Map<String, Measure> measures) {
-    return sum == null
-        ? ""
-        : sum.measures().stream()
-            .map(
-                code -> {
-                  Measure measure = measures.get(code);
-                  return measure == null ? code : measure.name(locale);
-                })
-            .collect(Collectors.joining(" + "));
-  }
-
-  String unit(@Nullable MeasureSum sum, Map<String, Measure> measures) {
-    Measure measure = sum == null ? null : measures.get(sum.measures().getFirst());
-    return measure == null ? "count" : measure.unit();
   }
 }

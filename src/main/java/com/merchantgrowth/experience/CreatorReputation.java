@@ -6,6 +6,7 @@ import com.merchantgrowth.creator.CreatorSort;
 import com.merchantgrowth.creator.Creators;
 import com.merchantgrowth.experience.card.CardDefinition;
 import com.merchantgrowth.experience.score.Scorecard;
+import com.merchantgrowth.metric.MetricColumns;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
 import com.merchantgrowth.metric.RunColumns;
@@ -38,6 +39,7 @@ public class CreatorReputation {
 
   private final Creators creators;
   private final MetricResults results;
+  private final MetricColumns metricColumns;
   private final ScorecardRows cards;
   private final ScoreRunRows runs;
   private final ScoreSheets sheets;
@@ -45,11 +47,13 @@ public class CreatorReputation {
   CreatorReputation(
       Creators creators,
       MetricResults results,
+      MetricColumns metricColumns,
       ScorecardRows cards,
       ScoreRunRows runs,
       ScoreSheets sheets) {
     this.creators = creators;
     this.results = results;
+    this.metricColumns = metricColumns;
     this.cards = cards;
     this.runs = runs;
     this.sheets = sheets;
@@ -142,7 +146,7 @@ public class CreatorReputation {
     card.dimensions().forEach(one -> codes.add(one.metric() == null ? "" : one.metric()));
     int[] places = codes.stream().mapToInt(code -> run.position(code).orElse(-1)).toArray();
     int[] known = Arrays.stream(places).filter(place -> place >= 0).toArray();
-    RunColumns columns = results.columns(run, known);
+    RunColumns columns = metricColumns.of(run, known);
     int[] columnOf =
         IntStream.of(places)
             .map(

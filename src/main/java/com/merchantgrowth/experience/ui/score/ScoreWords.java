@@ -12,6 +12,7 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.peer.PeerGroup;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.Formats;
@@ -298,14 +299,21 @@ public final class ScoreWords {
   /** 女装 × L2, 女装, 全部店铺. */
   String group(PeerGroup group) {
     return switch (group.level()) {
-      case CATEGORY_TIER -> t("group.tier", named(group.category()), named(group.tier()));
-      case CATEGORY -> named(group.category());
+      case CATEGORY_TIER ->
+          t("group.tier", named("type", group.category()), named("tier", group.tier()));
+      case CATEGORY -> named("type", group.category());
       case ALL -> t("group.all." + card().subject().code());
     };
   }
 
-  private String named(@Nullable String text) {
-    return text == null || text.isBlank() ? t("group.none") : text;
+  /** Categories and tiers of shops are names, types and tiers of creators are codes. */
+  private String named(String part, @org.jspecify.annotations.Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return t("group.none");
+    }
+    return card().subject() == SubjectKind.CREATOR
+        ? ui.getTranslation(locale, "creator." + part + "." + text)
+        : text;
   }
 
   /** The dimension a metric belongs to. */

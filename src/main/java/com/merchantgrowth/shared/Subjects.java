@@ -3,13 +3,13 @@ package com.merchantgrowth.shared;
 import java.util.Arrays;
 
 /**
- * Everybody of one {@link SubjectKind} as of a day, as parallel arrays so that a million of them fit
- * comfortably. Do not modify the arrays.
+ * Everybody of one {@link SubjectKind} as of a day, as parallel arrays so that a million of them
+ * fit comfortably. Do not modify the arrays.
  *
  * @param ids ascending
  * @param codes what people and files call them
- * @param categories the wider half of whom they are compared with (a shop's or product's category, a
- *     creator's type); empty = none
+ * @param categories the wider half of whom they are compared with (a shop's or product's category,
+ *     a creator's type); empty = none
  * @param tiers the narrower half; empty = none
  */
 @SuppressWarnings("ArrayRecordComponent") // columns, never compared

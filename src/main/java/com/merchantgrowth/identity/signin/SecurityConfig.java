@@ -104,11 +104,15 @@ class SecurityConfig {
                         "/api/v1/metrics/**",
                         "/api/v1/measures/**",
                         "/api/v1/tiers/**",
+                        "/api/v1/product-rules/**",
                         "/api/v1/tasks/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
-                    .requestMatchers("/api/v1/shops/*/tasks/**", "/api/v1/shops/*/rewards/**")
+                    .requestMatchers(
+                        "/api/v1/shops/*/tasks/**",
+                        "/api/v1/shops/*/rewards/**",
+                        "/api/v1/shops/*/products/**")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)
                     .anyRequest()
                     .hasAuthority(SCOPE + Scopes.FACTS_WRITE))

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** The answer to a file that was refused: a problem (RFC 9457) that lists the rows with reasons. */
-final class RefusedRows {
+public final class RefusedRows {
   private static final String KEY = "merchant.import.refused";
 
   private RefusedRows() {}
@@ -21,13 +21,13 @@ final class RefusedRows {
    * @param code stable, for programs
    * @param reason for people
    */
-  record Row(long line, String column, String code, String reason) {}
+  public record Row(long line, String column, String code, String reason) {}
 
   /**
    * @param count all problems
    * @param problems the first of them
    */
-  static ResponseEntity<Object> answer(int count, List<RowProblem> problems, Locale locale) {
+  public static ResponseEntity<Object> answer(int count, List<RowProblem> problems, Locale locale) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             "vaadin-i18n.translations",

@@ -1,7 +1,7 @@
 package com.merchantgrowth.diagnosis;
 
-import com.merchantgrowth.diagnosis.score.OwnNumbers;
 import com.merchantgrowth.diagnosis.score.PeerValues;
+import com.merchantgrowth.metric.OwnNumbers;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;

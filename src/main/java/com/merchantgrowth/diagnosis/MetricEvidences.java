@@ -1,23 +1,15 @@
 package com.merchantgrowth.diagnosis;
 
 import com.merchantgrowth.diagnosis.score.MetricInput;
-import com.merchantgrowth.diagnosis.score.OwnNumbers;
 import com.merchantgrowth.diagnosis.score.PeerValues;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
-import com.merchantgrowth.metric.MeasureSum;
-import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.MetricDays;
+import com.merchantgrowth.metric.MetricFacts;
 import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.metric.fact.FactDay;
-import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.Measures;
-import com.merchantgrowth.shared.DayRange;
-import com.merchantgrowth.shared.SubjectKind;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,11 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('MERCHANT', 'SERVICE_PROVIDER', 'ADMIN')")
 public class MetricEvidences {
   private final MerchantAccess access;
-  private final FactDays facts;
+  private final MetricFacts facts;
   private final Measures measures;
   private final MetricResults results;
 
-  MetricEvidences(MerchantAccess access, FactDays facts, Measures measures, MetricResults results) {
+  MetricEvidences(
+      MerchantAccess access, MetricFacts facts, Measures measures, MetricResults results) {
     this.access = access;
     this.facts = facts;
     this.measures = measures;
@@ -51,23 +44,13 @@ public class MetricEvidences {
   @Transactional(readOnly = true)
   public MetricEvidence of(Diagnosis diagnosis, MetricLine line) {
     long shop = access.require(diagnosis.shop().id(), ShopArea.VIEW).id();
-    MetricDefinition metric = line.definition();
-    DayRange window = metric.window().on(diagnosis.day());
-    List<String> codes = codes(metric);
-    List<FactDay> days = facts.of(SubjectKind.SHOP, shop, codes, window);
-    List<OwnNumbers.DayValue> values =
-        days.stream()
-            .map(
-                day ->
-                    new OwnNumbers.DayValue(
-                        sum(metric.numerator(), codes, day), sum(metric.denominator(), codes, day)))
-            .toList();
+    MetricDays days = facts.of(line.definition(), shop, diagnosis.day());
     return new MetricEvidence(
         line,
-        window,
-        OwnNumbers.of(metric, values),
-        days.stream().map(FactDay::day).toList(),
-        values,
+        days.window(),
+        days.numbers(),
+        days.days(),
+        days.values(),
         measures.byCode(),
         place(diagnosis, line));
   }
@@ -81,25 +64,5 @@ public class MetricEvidences {
     double[] group =
         results.peerValues(diagnosis.run(), diagnosis.group(), new int[] {position})[0];
     return PeerValues.of(group, input.value()).place(input.value(), input.direction());
-  }
-
-  private static List<String> codes(MetricDefinition metric) {
-    return Stream.of(metric.numerator(), metric.denominator())
-        .filter(Objects::nonNull)
-        .flatMap(sum -> sum.measures().stream())
-        .distinct()
-        .toList();
-  }
-
-  /** NaN when one of the measures is not reported on the day. */
-  private static double sum(@Nullable MeasureSum sum, List<String> codes, FactDay day) {
-    if (sum == null) {
-      return Double.NaN;
-    }
-    double total = 0;
-    for (MeasureSum.Term term : sum.terms()) {
-      total += term.sign() * day.values()[codes.indexOf(term.measure())];
-    }
-    return total;
   }
 }

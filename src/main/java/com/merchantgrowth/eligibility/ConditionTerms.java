@@ -14,6 +14,7 @@ import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public class ConditionTerms {
   /** The metrics in force, in the order they are shown. */
   @Transactional(readOnly = true)
   public List<MetricDefinition> metrics() {
-    return metrics.current();
+    return metrics.current(SubjectKind.SHOP);
   }
 
   /** The registered measures by code. */
@@ -96,7 +97,9 @@ public class ConditionTerms {
   @Transactional(readOnly = true)
   public void check(List<Term> terms) {
     Set<String> known =
-        metrics.current().stream().map(MetricDefinition::code).collect(Collectors.toSet());
+        metrics.current(SubjectKind.SHOP).stream()
+            .map(MetricDefinition::code)
+            .collect(Collectors.toSet());
     Set<String> registered = measures.byCode().keySet();
     for (Term term : terms) {
       switch (term) {

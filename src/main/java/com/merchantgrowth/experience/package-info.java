@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Experience scores",
-    allowedDependencies = {})
+    allowedDependencies = {"identity", "merchant", "notice", "metric", "metric :: *"})
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.experience;

@@ -33,7 +33,12 @@ public record Aggregate(Kind kind, double threshold) {
      * java.time.LocalDate#toEpochDay()}; none = no such day. For rooms that need a date (the first
      * sale), not for metric definitions.
      */
-    FIRST_DAY
+    FIRST_DAY,
+    /**
+     * Put into the run by a step of it, such as a score ({@link
+     * com.merchantgrowth.metric.run.DailyRunContext#putValues}); reads no facts.
+     */
+    WRITTEN
   }
 
   public static Aggregate of(Kind kind) {
@@ -80,6 +85,11 @@ public record Aggregate(Kind kind, double threshold) {
       throw DomainException.invalid("metric.error.aggregate", text);
     }
     throw DomainException.invalid("metric.error.aggregate", text);
+  }
+
+  /** Whether its number comes from the facts at all. */
+  public boolean readsFacts() {
+    return kind != Kind.WRITTEN;
   }
 
   /** The form {@link #parse} reads. */

@@ -1,6 +1,7 @@
 package com.merchantgrowth.metric;
 
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the metrics the product ships with, at the first start only. */
+/**
+ * Loads the metrics the product ships with, each when it is first met: a new release brings its new
+ * ones, and what administrators have edited or retired stays as they left it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 200)
 class DefinitionCatalogue implements ApplicationRunner {
@@ -36,9 +41,8 @@ class DefinitionCatalogue implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (rows.isEmpty()) {
-      shipped().forEach(this::store);
-    }
+    Set<String> known = rows.codes();
+    shipped().stream().filter(metric -> !known.contains(metric.code())).forEach(this::store);
   }
 
   private void store(MetricDefinition definition) {
@@ -72,11 +76,12 @@ class DefinitionCatalogue implements ApplicationRunner {
     return new MetricDefinition(
         line.getField("code"),
         0,
+        SubjectKind.of(line.getField("subject")),
         dimension.isEmpty() ? null : Dimension.of(dimension),
         line.getField("name_zh"),
         line.getField("name_en"),
         Aggregate.parse(line.getField("aggregate")),
-        MeasureSum.parse(line.getField("numerator")),
+        MeasureSum.parseOrNone(line.getField("numerator")),
         denominator.isEmpty() ? null : MeasureSum.parse(denominator),
         Scale.of(line.getField("scale")),
         MetricWindow.parse(line.getField("window")),

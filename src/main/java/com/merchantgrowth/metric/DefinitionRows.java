@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric;
 
+import com.merchantgrowth.shared.SubjectKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DefinitionRows {
   private static final String COLUMNS =
-      "select code, version, dimension, name_zh, name_en, aggregate, numerator, denominator,"
+      "select code, version, subject_kind, dimension, name_zh, name_en, aggregate, numerator, denominator,"
           + " scale_text, period, unit, direction, min_sample, weight, since"
           + " from metric_definition ";
 
@@ -54,8 +56,9 @@ class DefinitionRows {
             .list();
   }
 
-  boolean isEmpty() {
-    return jdbc.sql("select count(*) from metric_definition").query(Long.class).single() == 0;
+  /** The codes there ever was a version of. */
+  Set<String> codes() {
+    return jdbc.sql("select distinct code from metric_definition").query(String.class).set();
   }
 
   int latestVersion(String code) {
@@ -84,12 +87,13 @@ class DefinitionRows {
 
   void insert(MetricDefinition metric, int place, String editor) {
     jdbc.sql(
-            "insert into metric_definition (code, version, dimension, name_zh, name_en, aggregate,"
+            "insert into metric_definition (code, version, subject_kind, dimension, name_zh, name_en, aggregate,"
                 + " numerator, denominator, scale_text, period, unit, direction, min_sample,"
                 + " weight, since, shown_at, edited_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(metric.code())
         .param(metric.version())
+        .param(metric.subject().code())
         .param(metric.dimension() == null ? null : metric.dimension().code())
         .param(metric.nameZh())
         .param(metric.nameEn())
@@ -114,11 +118,12 @@ class DefinitionRows {
     return new MetricDefinition(
         row.getString("code"),
         row.getInt("version"),
+        SubjectKind.of(row.getString("subject_kind")),
         optional(dimension) == null ? null : Dimension.of(dimension),
         row.getString("name_zh"),
         row.getString("name_en"),
         Aggregate.parse(row.getString("aggregate")),
-        MeasureSum.parse(row.getString("numerator")),
+        MeasureSum.parseOrNone(row.getString("numerator")),
         optional(denominator) == null ? null : MeasureSum.parse(denominator),
         Scale.of(row.getString("scale_text")),
         MetricWindow.parse(row.getString("period")),

@@ -24,6 +24,10 @@ final class DefinitionRules {
             && !(metric.window() instanceof MetricWindow.Personal),
         "metric.error.aggregate",
         metric.aggregate().text());
+    require(
+        metric.aggregate().readsFacts() != metric.numerator().terms().isEmpty(),
+        "metric.error.expression",
+        metric.numerator());
     MeasureSum denominator = metric.denominator();
     if (metric.aggregate().isRatio()) {
       require(denominator != null, "metric.error.denominatorMissing", metric.code());

@@ -7,8 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A signed sum of measures such as {@code fans_gained-fans_lost}; at least one term. */
+/**
+ * A signed sum of measures such as {@code fans_gained-fans_lost}; at least one term, but for {@link
+ * #NONE}.
+ */
 public record MeasureSum(List<Term> terms) {
+  /** What a number is made of that no fact is read for ({@link Aggregate.Kind#WRITTEN}). */
+  public static final MeasureSum NONE = new MeasureSum(List.of());
+
   private static final Pattern TERM = Pattern.compile("([+-]?)([a-z][a-z0-9_]{0,62})");
 
   /** A measure added ({@code sign} 1) or subtracted (−1). */
@@ -16,9 +22,6 @@ public record MeasureSum(List<Term> terms) {
 
   public MeasureSum {
     terms = List.copyOf(terms);
-    if (terms.isEmpty()) {
-      throw DomainException.invalid("metric.error.expression", "");
-    }
   }
 
   /**
@@ -40,6 +43,11 @@ public record MeasureSum(List<Term> terms) {
       throw DomainException.invalid("metric.error.expression", text);
     }
     return new MeasureSum(terms);
+  }
+
+  /** {@link #parse}, or {@link #NONE} for a blank text. */
+  public static MeasureSum parseOrNone(String text) {
+    return text.isBlank() ? NONE : parse(text);
   }
 
   public List<String> measures() {

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric;
 
+import com.merchantgrowth.shared.SubjectKind;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a metric's definition. Definitions are data; an edit makes a new version.
  *
+ * @param subject what it is a number of; codes are unique over all kinds
  * @param dimension the dimension it is scored in; null when it is computed but not among the six
  * @param scale multiplies the result, e.g. {@code 1/60} turns minutes into hours
  * @param unit {@code fen, count, days, hours, seconds, min, ratio, multiple …}; decides how it is
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MetricDefinition(
     String code,
     int version,
+    SubjectKind subject,
     @Nullable Dimension dimension,
     String nameZh,
     String nameEn,
@@ -41,7 +44,7 @@ public record MetricDefinition(
     return dimension != null && direction != Direction.NEUTRAL && weight > 0;
   }
 
-  /** What has to be read from the facts for it. */
+  /** What has to be read from the facts for it; nothing for one that is written. */
   public AggregateRequest request() {
     return new AggregateRequest(code, aggregate, numerator, denominator, scale, window);
   }
@@ -56,6 +59,7 @@ public record MetricDefinition(
     return new MetricDefinition(
         code,
         newVersion,
+        subject,
         dimension,
         nameZh,
         nameEn,

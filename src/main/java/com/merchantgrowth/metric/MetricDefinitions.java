@@ -6,6 +6,7 @@ import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,16 @@ public class MetricDefinitions {
     this.calendar = calendar;
   }
 
-  /** The versions in force, in the order they are shown. */
+  /** The versions in force, of all kinds of subjects, in the order they are shown. */
   @Transactional(readOnly = true)
   public List<MetricDefinition> current() {
     return rows.inForce();
+  }
+
+  /** Those of one kind of subjects: what a run of that kind computes. */
+  @Transactional(readOnly = true)
+  public List<MetricDefinition> current(SubjectKind subject) {
+    return current().stream().filter(metric -> metric.subject() == subject).toList();
   }
 
   /** The version in force. */
@@ -77,6 +84,9 @@ public class MetricDefinitions {
     Optional<MetricDefinition> inForce = rows.inForce(draft.code());
     if (inForce.isPresent() && inForce.get().sameAs(draft)) {
       return inForce.get();
+    }
+    if (inForce.isPresent() && inForce.get().subject() != draft.subject()) {
+      throw DomainException.invalid("metric.error.subject", draft.code());
     }
     MetricDefinition next = draft.asVersion(rows.latestVersion(draft.code()) + 1, calendar.now());
     rows.end(draft.code(), calendar.now().atOffset(ZoneOffset.UTC));

@@ -53,7 +53,7 @@ class TaskStep implements DailyStep {
 
   @Override
   public Set<String> after() {
-    return Set.of("peers");
+    return Set.of("peers", "experience"); // goals may ask for a score
   }
 
   @Override

@@ -57,7 +57,7 @@ class EvaluationStep implements DailyStep, ConditionSource {
 
   @Override
   public Set<String> after() {
-    return Set.of("peers");
+    return Set.of("peers", "experience"); // a ladder may ask for a score
   }
 
   /** Asked every day, not only when it is evaluated: pages say what would be today. */

@@ -6,6 +6,7 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.run.DailyRunEngine;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.metric.run.RunVersions;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -180,7 +181,8 @@ final class RunBench implements AutoCloseable {
       ConfigurableApplicationContext context, Path home, JdbcClient jdbc, int shops, int days)
       throws SQLException, IOException {
     TreeSet<String> measures = new TreeSet<>();
-    for (MetricDefinition metric : context.getBean(MetricDefinitions.class).current()) {
+    for (MetricDefinition metric :
+        context.getBean(MetricDefinitions.class).current(SubjectKind.SHOP)) {
       measures.addAll(metric.request().measures());
     }
     Path directory = Files.createDirectories(home.resolve("facts").resolve("shop"));

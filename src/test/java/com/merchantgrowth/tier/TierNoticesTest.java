@@ -10,6 +10,7 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.metric.run.DailyRunContext;
+import com.merchantgrowth.metric.run.RunVersions;
 import com.merchantgrowth.notice.NoticeSending;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectKind;
@@ -157,6 +158,16 @@ class TierNoticesTest {
     @Override
     public List<MetricDefinition> metrics() {
       return List.of();
+    }
+
+    @Override
+    public RunVersions versions() {
+      return RunVersions.OWN;
+    }
+
+    @Override
+    public String[] codes() {
+      return shops.codes();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.merchantgrowth.diagnosis.score;
 
-import com.merchantgrowth.diagnosis.score.OwnNumbers.DayValue;
 import com.merchantgrowth.metric.Direction;
+import com.merchantgrowth.metric.OwnNumbers.DayValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

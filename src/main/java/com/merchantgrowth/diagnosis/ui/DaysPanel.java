@@ -1,12 +1,12 @@
 package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.MetricEvidence;
-import com.merchantgrowth.diagnosis.score.OwnNumbers.DayValue;
 import com.merchantgrowth.diagnosis.score.WorstDays;
 import com.merchantgrowth.metric.Aggregate;
 import com.merchantgrowth.metric.Direction;
 import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.OwnNumbers.DayValue;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.chart.DaysChart;

@@ -1,10 +1,10 @@
 package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.MetricEvidence;
-import com.merchantgrowth.diagnosis.score.OwnNumbers;
 import com.merchantgrowth.diagnosis.score.PeerValues;
 import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.OwnNumbers;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.KeyValues;

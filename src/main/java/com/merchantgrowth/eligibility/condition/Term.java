@@ -34,7 +34,8 @@ public sealed interface Term {
       implements Term {
     public Formula {
       if (aggregate.isRatio() != (denominator != null)
-          || aggregate.kind() == Aggregate.Kind.FIRST_DAY) {
+          || aggregate.kind() == Aggregate.Kind.FIRST_DAY
+          || !aggregate.readsFacts()) {
         throw DomainException.invalid("eligibility.error.formula", aggregate.text());
       }
       if (window instanceof MetricWindow.Personal) {
@@ -57,7 +58,7 @@ public sealed interface Term {
     public boolean countsFromZero() {
       return switch (aggregate.kind()) {
         case SUM, MAX_DAY, ACTIVE_DAYS, AVERAGE_PER_DAY -> true;
-        case RATIO, LATEST, LATEST_RATIO, FIRST_DAY -> false;
+        case RATIO, LATEST, LATEST_RATIO, FIRST_DAY, WRITTEN -> false;
       };
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a condition measures, and values of it, in words. */
 final class TermWords {
   /** Units that are levels rather than amounts; Chinese compares them with other words. */
-  private static final Set<String> LEVELS = Set.of("ratio", "multiple", "score", "fen");
+  private static final Set<String> LEVELS = Set.of("ratio", "multiple", "score", "rating", "fen");
 
   private final Texts texts;
   private final Amounts amounts;

@@ -14,6 +14,11 @@ public sealed interface Mapping {
    * @param anchors at least two, values strictly ascending, points never turning
    */
   record Linear(List<Anchor> anchors) implements Mapping {
+    @Override
+    public double nextAim(double value) {
+      return Mapping.nextAim(anchors, value, higherIsBetter());
+    }
+
     public Linear {
       anchors = List.copyOf(anchors);
       if (anchors.size() < 2) {
@@ -69,6 +74,13 @@ public sealed interface Mapping {
    * @param anchors at least one, values strictly ascending, points never turning
    */
   record Steps(List<Anchor> anchors) implements Mapping {
+    @Override
+    public double nextAim(double value) {
+      double aim = Mapping.nextAim(anchors, value, higherIsBetter());
+      // where less is better a step is left below its anchor
+      return higherIsBetter() || Double.isNaN(aim) ? aim : Math.nextDown(aim);
+    }
+
     public Steps {
       anchors = List.copyOf(anchors);
       if (anchors.isEmpty()) {
@@ -137,6 +149,11 @@ public sealed interface Mapping {
     }
 
     @Override
+    public double nextAim(double value) {
+      return Double.NaN;
+    }
+
+    @Override
     public boolean higherIsBetter() {
       return true;
     }
@@ -170,8 +187,26 @@ public sealed interface Mapping {
    */
   double valueFor(double points);
 
+  /**
+   * The nearest better value at which the rule changes, such as the next step; NaN when there is
+   * none, or when it depends on others. What people are told to aim at.
+   */
+  double nextAim(double value);
+
   /** Whether more points lie at larger values. */
   boolean higherIsBetter();
+
+  private static double nextAim(List<Anchor> anchors, double value, boolean upward) {
+    double points = Double.NaN;
+    for (Anchor anchor : upward ? anchors : anchors.reversed()) {
+      boolean better = upward ? anchor.value() > value : anchor.value() < value;
+      if (better && anchor.points() != points) {
+        return anchor.value();
+      }
+      points = anchor.points();
+    }
+    return Double.NaN;
+  }
 
   private static void requireMonotone(List<Anchor> anchors) {
     boolean up = true;

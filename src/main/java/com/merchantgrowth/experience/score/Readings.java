@@ -15,6 +15,11 @@ public record Readings(Map<String, Reading> byMetric, double sample) {
     byMetric = Map.copyOf(byMetric);
   }
 
+  /** The value of a metric; NaN = missing. */
+  public double value(String metric) {
+    return of(metric).value();
+  }
+
   Reading of(String metric) {
     return byMetric.getOrDefault(metric, Reading.MISSING);
   }

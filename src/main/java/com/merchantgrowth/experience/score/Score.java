@@ -14,9 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param band null = not yet scored
  * @param sample what there is of the least sample
  * @param parts one for each metric of the scorecard, in its order
+ * @param dimensions one for each dimension, in its order
  */
 public record Score(
-    Scorecard card, double total, @Nullable Band band, double sample, List<Part> parts) {
+    Scorecard card,
+    double total,
+    @Nullable Band band,
+    double sample,
+    List<Part> parts,
+    List<DimensionScore> dimensions) {
+
+  /**
+   * One dimension on its own.
+   *
+   * @param share the part of the whole scale it decides today; 0 = nothing is known of it
+   * @param value what the total would be if it decided alone, on the scale of the total; NaN = not
+   *     scored
+   */
+  public record DimensionScore(String dimension, double share, double value) {}
 
   /**
    * One metric.
@@ -42,6 +57,11 @@ public record Score(
   /** Whether there is a total. */
   public boolean scored() {
     return band != null;
+  }
+
+  /** Whether the gate holds it in a lower band than its total would have. */
+  public boolean heldBack() {
+    return band != null && !band.equals(card.band(total));
   }
 
   /** Metrics without a value, whose weight the others carry. */

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -14,7 +16,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty dictionary with the shipped measures; never touches one that has entries. */
+/**
+ * Registers the shipped measures, each when it is first met: a new release brings its new ones;
+ * what is registered already is never touched.
+ */
 @Component
 class MeasureCatalogue {
   private final MeasureRepository repository;
@@ -30,12 +35,16 @@ class MeasureCatalogue {
   @Transactional
   public void load() throws IOException {
     manifest.lock(SubjectKind.SHOP); // another node may be at its first start too
-    if (repository.count() > 0) {
-      return;
-    }
+    Set<String> known =
+        repository.findAll().stream()
+            .map(measure -> measure.toMeasure().code())
+            .collect(Collectors.toSet());
     try (InputStream in = new ClassPathResource("catalogue/measures.csv").getInputStream();
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
-      rows.forEach(row -> repository.save(new RegisteredMeasure(measure(row))));
+      rows.stream()
+          .map(MeasureCatalogue::measure)
+          .filter(measure -> !known.contains(measure.code()))
+          .forEach(measure -> repository.save(new RegisteredMeasure(measure)));
     }
   }
 

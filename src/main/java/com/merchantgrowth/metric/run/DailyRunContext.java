@@ -17,11 +17,17 @@ public interface DailyRunContext {
 
   LocalDate day();
 
+  /** Whether definitions are today's, or those the day was run with before. */
+  RunVersions versions();
+
   /** The definitions of this run; the position in the list is the column of the arrays below. */
   List<MetricDefinition> metrics();
 
   /** The subject of each row, ascending. */
   long[] subjects();
+
+  /** What people call the subject of each row. */
+  String[] codes();
 
   /** All shops as of the day, one a row; only for {@link SubjectKind#SHOP}. */
   ShopColumns shops();

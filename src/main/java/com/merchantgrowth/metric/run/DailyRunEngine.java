@@ -56,17 +56,27 @@ public class DailyRunEngine {
     void dayOver(RunStatus run, int done, int total);
   }
 
+  /** Runs shop days now, see {@link #run(SubjectKind, List, RunVersions, String, Watcher)}. */
+  public List<RunStatus> run(
+      List<LocalDate> days, RunVersions versions, String requestedBy, Watcher watcher) {
+    return run(SubjectKind.SHOP, days, versions, requestedBy, watcher);
+  }
+
   /**
-   * Runs shop days now, on this thread, with one opening of the facts for all of them.
+   * Runs days of one kind now, on this thread, with one opening of the facts for all of them.
    *
    * @param days in this order; a day another node is computing is left to it
    * @return the statuses of the runs, in the order of the days
    */
   public List<RunStatus> run(
-      List<LocalDate> days, RunVersions versions, String requestedBy, Watcher watcher) {
+      SubjectKind kind,
+      List<LocalDate> days,
+      RunVersions versions,
+      String requestedBy,
+      Watcher watcher) {
     List<RunStatus> asked = new ArrayList<>();
     for (LocalDate day : days) {
-      long id = rows.insert(SubjectKind.SHOP, day, versions, requestedBy, calendar.now());
+      long id = rows.insert(kind, day, versions, requestedBy, calendar.now());
       asked.add(rows.find(id).orElseThrow());
     }
     carryOut(asked, watcher);

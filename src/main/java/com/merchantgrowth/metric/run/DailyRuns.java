@@ -2,12 +2,14 @@ package com.merchantgrowth.metric.run;
 
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,21 +26,28 @@ public class DailyRuns {
 
   private final RunRows rows;
   private final RunWorker worker;
+  private final FactStore facts;
   private final CurrentAccount account;
   private final BusinessCalendar calendar;
 
-  DailyRuns(RunRows rows, RunWorker worker, CurrentAccount account, BusinessCalendar calendar) {
+  DailyRuns(
+      RunRows rows,
+      RunWorker worker,
+      FactStore facts,
+      CurrentAccount account,
+      BusinessCalendar calendar) {
     this.rows = rows;
     this.worker = worker;
+    this.facts = facts;
     this.account = account;
     this.calendar = calendar;
   }
 
   /**
-   * Asks for runs of shop days; they are carried out in the background, oldest first, in one go. A
-   * day that waits already is not asked for twice.
+   * Asks for runs of days, of shops and of every other kind that has facts; they are carried out in
+   * the background, oldest first, in one go. A day that waits already is not asked for twice.
    *
-   * @return one status per day
+   * @return one status per day and kind
    * @throws DomainException invalid, if a day is not over yet or there are more than {@link
    *     #MOST_DAYS}
    */
@@ -47,19 +56,33 @@ public class DailyRuns {
     if (days.days() > MOST_DAYS) {
       throw DomainException.invalid("metric.error.tooManyDays", MOST_DAYS);
     }
-    return ask(days.stream().toList(), versions);
+    List<RunStatus> asked = new ArrayList<>();
+    for (SubjectKind kind : SubjectKind.values()) {
+      if (kind == SubjectKind.SHOP || facts.lastDay(kind).isPresent()) {
+        asked.addAll(ask(kind, days.stream().toList(), versions));
+      }
+    }
+    return asked;
   }
 
   /** Asks for every day whose visible result is stale, with the definitions it was run with. */
   @Transactional
   public List<RunStatus> startStale() {
-    return ask(rows.staleDays(SubjectKind.SHOP), RunVersions.OWN);
+    List<RunStatus> asked = new ArrayList<>();
+    for (SubjectKind kind : SubjectKind.values()) {
+      asked.addAll(ask(kind, rows.staleDays(kind), RunVersions.OWN));
+    }
+    return asked;
   }
 
   /** The days whose facts changed after their run, oldest first. */
   @Transactional(readOnly = true)
   public List<LocalDate> staleDays() {
-    return rows.staleDays(SubjectKind.SHOP);
+    return Arrays.stream(SubjectKind.values())
+        .flatMap(kind -> rows.staleDays(kind).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -82,7 +105,7 @@ public class DailyRuns {
     return rows.count();
   }
 
-  private List<RunStatus> ask(List<LocalDate> days, RunVersions versions) {
+  private List<RunStatus> ask(SubjectKind kind, List<LocalDate> days, RunVersions versions) {
     String who = account.require().username();
     List<RunStatus> waiting = rows.waiting();
     List<RunStatus> asked = new ArrayList<>();
@@ -92,11 +115,10 @@ public class DailyRuns {
       }
       asked.add(
           waiting.stream()
-              .filter(run -> run.day().equals(day) && run.versions() == versions)
+              .filter(
+                  run -> run.kind() == kind && run.day().equals(day) && run.versions() == versions)
               .findFirst()
-              .orElseGet(
-                  () ->
-                      require(rows.insert(SubjectKind.SHOP, day, versions, who, calendar.now()))));
+              .orElseGet(() -> require(rows.insert(kind, day, versions, who, calendar.now()))));
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

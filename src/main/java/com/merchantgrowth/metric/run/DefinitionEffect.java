@@ -1,15 +1,14 @@
 package com.merchantgrowth.metric.run;
 
 import com.merchantgrowth.identity.Roles;
-import com.merchantgrowth.merchant.ShopSnapshots;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.metric.peer.Percentiles;
-import com.merchantgrowth.shared.SubjectKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,25 +20,25 @@ public class DefinitionEffect {
   private final MetricDefinitions definitions;
   private final MetricResults results;
   private final FactAnswers facts;
-  private final ShopSnapshots shops;
+  private final RunSubjects subjects;
 
   DefinitionEffect(
       MetricDefinitions definitions,
       MetricResults results,
       FactAnswers facts,
-      ShopSnapshots shops) {
+      RunSubjects subjects) {
     this.definitions = definitions;
     this.results = results;
     this.facts = facts;
-    this.shops = shops;
+    this.subjects = subjects;
   }
 
   /**
-   * Over all active shops of the day.
+   * Over all active subjects of the day.
    *
    * @param active how many there are
-   * @param before with the definition in force; {@code n} = shops that get a value. Unknown for a
-   *     new metric
+   * @param before with the definition in force; {@code n} = subjects that get a value. Unknown for
+   *     a new metric
    * @param after with the edited definition
    */
   public record Effect(LocalDate day, int active, PeerMarks before, PeerMarks after) {}
@@ -51,19 +50,32 @@ public class DefinitionEffect {
   @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
   public Optional<Effect> of(MetricDefinition draft) {
     definitions.check(draft);
-    return results.latest(SubjectKind.SHOP).map(run -> effect(draft, run));
+    return results.latest(draft.subject()).map(run -> effect(draft, run));
   }
 
   private Effect effect(MetricDefinition draft, PublishedRun run) {
     Optional<MetricDefinition> inForce = definitions.find(draft.code());
     List<MetricDefinition> compared =
         inForce.map(now -> List.of(draft, now)).orElseGet(() -> List.of(draft));
+    long[] rows = subjects.asOf(run.kind(), run.day()).subjects().ids();
     FactAnswers.Answers columns =
         facts.of(
+            run.kind(),
             run.day(),
             compared.stream().map(MetricDefinition::request).toList(),
             List.of(),
-            shops.asOf(run.day()).ids());
+            rows);
+    if (!draft.aggregate().readsFacts()) {
+      // a step wrote it: how it is described changes, its numbers do not
+      int position = run.position(draft.code()).orElse(-1);
+      double[] written =
+          position < 0 ? columns.values()[0] : results.values(run, rows, new int[] {position})[0];
+      Arrays.fill(columns.samples()[0], Double.POSITIVE_INFINITY);
+      for (int column = 0; column < compared.size(); column++) {
+        columns.values()[column] = written;
+        columns.samples()[column] = columns.samples()[0];
+      }
+    }
     int active = 0;
     for (boolean row : columns.active()) {
       active += row ? 1 : 0;

@@ -25,7 +25,7 @@ public class FactAnswers {
   }
 
   /**
-   * One column per request, one number per shop.
+   * One column per request, one number per subject.
    *
    * @param active at least one fact in the last 30 days
    * @param values NaN = no answer
@@ -34,20 +34,29 @@ public class FactAnswers {
   @SuppressWarnings("ArrayRecordComponent") // columns, never compared
   public record Answers(boolean[] active, double[][] values, double[][] samples) {}
 
-  /**
-   * @param day facts of later days are not looked at
-   * @param windows of the requests over each shop's own days
-   * @param shops ids, ascending
-   */
+  /** Of shops, see {@link #of(SubjectKind, LocalDate, List, List, long[])}. */
   public Answers of(
       LocalDate day, List<AggregateRequest> requests, List<PersonalWindows> windows, long[] shops) {
+    return of(SubjectKind.SHOP, day, requests, windows, shops);
+  }
+
+  /**
+   * @param day facts of later days are not looked at
+   * @param windows of the requests over each subject's own days
+   * @param subjects ids, ascending
+   */
+  public Answers of(
+      SubjectKind kind,
+      LocalDate day,
+      List<AggregateRequest> requests,
+      List<PersonalWindows> windows,
+      long[] subjects) {
     ScanPlan plan = new ScanPlan(requests, windows, day);
     int sessions =
-        shops.length < MANY ? 1 : Math.min(4, Runtime.getRuntime().availableProcessors());
-    List<FactRelation> opened =
-        facts.open(SubjectKind.SHOP, plan.range(), plan.measures(), sessions);
+        subjects.length < MANY ? 1 : Math.min(4, Runtime.getRuntime().availableProcessors());
+    List<FactRelation> opened = facts.open(kind, plan.range(), plan.measures(), sessions);
     try {
-      FactScan.Columns columns = FactScan.run(plan, opened, shops, _ -> {});
+      FactScan.Columns columns = FactScan.run(plan, opened, subjects, _ -> {});
       return new Answers(columns.active(), columns.values(), columns.samples());
     } finally {
       opened.forEach(FactRelation::close);

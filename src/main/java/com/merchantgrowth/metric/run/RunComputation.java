@@ -1,7 +1,5 @@
 package com.merchantgrowth.metric.run;
 
-import com.merchantgrowth.merchant.ShopColumns;
-import com.merchantgrowth.merchant.ShopSnapshots;
 import com.merchantgrowth.metric.AggregateRequest;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricDefinitions;
@@ -15,8 +13,8 @@ import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.fact.WriteMode;
 import com.merchantgrowth.metric.peer.Cohorts;
 import com.merchantgrowth.shared.DayRange;
-import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
+import com.merchantgrowth.shared.Subjects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +32,7 @@ class RunComputation {
 
   private final MetricDefinitions definitions;
   private final MetricResults results;
-  private final ShopSnapshots shops;
+  private final RunSubjects subjects;
   private final Facts facts;
   private final ObjectProvider<AggregateSource> aggregateSources;
   private final RunSettings settings;
@@ -50,13 +48,13 @@ class RunComputation {
   RunComputation(
       MetricDefinitions definitions,
       MetricResults results,
-      ShopSnapshots shops,
+      RunSubjects subjects,
       Facts facts,
       ObjectProvider<AggregateSource> aggregateSources,
       RunSettings settings) {
     this.definitions = definitions;
     this.results = results;
-    this.shops = shops;
+    this.subjects = subjects;
     this.facts = facts;
     this.aggregateSources = aggregateSources;
     this.settings = settings;
@@ -91,11 +89,11 @@ class RunComputation {
   DayPlan plan(RunStatus run) {
     List<MetricDefinition> metrics =
         run.versions() == RunVersions.TODAY
-            ? definitions.current()
+            ? definitions.current(run.kind())
             : results
                 .run(run.kind(), run.day())
                 .map(PublishedRun::metrics)
-                .orElseGet(definitions::current);
+                .orElseGet(() -> definitions.current(run.kind()));
     List<AggregateRequest> requests = new ArrayList<>();
     metrics.forEach(metric -> requests.add(metric.request()));
     List<PersonalWindows> personal = new ArrayList<>();
@@ -153,23 +151,13 @@ class RunComputation {
    * @param scanned told how many subjects are scanned
    */
   RunContext compute(DayPlan day, List<FactRelation> opened, LongConsumer scanned) {
-    if (day.run().kind() != SubjectKind.SHOP) {
-      throw DomainException.invalid("metric.error.kind", day.run().kind().code());
-    }
-    ShopColumns columns = shops.asOf(day.run().day());
-    FactScan.Columns answers = FactScan.run(day.scan(), opened, columns.ids(), scanned);
-    RunContext context =
-        new RunContext(
-            day.run().id(),
-            day.run().kind(),
-            day.run().day(),
-            day.metrics(),
-            columns,
-            answers,
-            day.requests());
+    RunSubjects.AsOf known = subjects.asOf(day.run().kind(), day.run().day());
+    Subjects rows = known.subjects();
+    FactScan.Columns answers = FactScan.run(day.scan(), opened, rows.ids(), scanned);
+    RunContext context = new RunContext(day.run(), day.metrics(), known, answers, day.requests());
     context.applyMinimumSamples();
     context.compare(
-        Cohorts.of(columns.categories(), columns.tiers(), answers.active(), settings.leastPeers()));
+        Cohorts.of(rows.categories(), rows.tiers(), answers.active(), settings.leastPeers()));
     return context;
   }
 }

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one run while it is computed. */
 final class RunContext implements DailyRunContext {
-  private final long runId;
-  private final SubjectKind kind;
-  private final LocalDate day;
+  private final RunStatus run;
   private final List<MetricDefinition> metrics;
-  private final ShopColumns shops;
+  private final RunSubjects.AsOf known;
   private final FactScan.Columns scanned;
   private final Map<String, Integer> requests;
   private final List<String> answerNames;
@@ -32,18 +30,14 @@ final class RunContext implements DailyRunContext {
   private Standing[] standing = new Standing[0];
 
   RunContext(
-      long runId,
-      SubjectKind kind,
-      LocalDate day,
+      RunStatus run,
       List<MetricDefinition> metrics,
-      ShopColumns shops,
+      RunSubjects.AsOf known,
       FactScan.Columns scanned,
       List<String> requests) {
-    this.runId = runId;
-    this.kind = kind;
-    this.day = day;
+    this.run = run;
     this.metrics = metrics;
-    this.shops = shops;
+    this.known = known;
     this.scanned = scanned;
     answerNames = List.copyOf(requests.subList(metrics.size(), requests.size()));
     this.requests = new HashMap<>();
@@ -93,17 +87,22 @@ final class RunContext implements DailyRunContext {
 
   @Override
   public long runId() {
-    return runId;
+    return run.id();
   }
 
   @Override
   public SubjectKind kind() {
-    return kind;
+    return run.kind();
   }
 
   @Override
   public LocalDate day() {
-    return day;
+    return run.day();
+  }
+
+  @Override
+  public RunVersions versions() {
+    return run.versions();
   }
 
   @Override
@@ -113,11 +112,20 @@ final class RunContext implements DailyRunContext {
 
   @Override
   public long[] subjects() {
-    return shops.ids();
+    return known.subjects().ids();
+  }
+
+  @Override
+  public String[] codes() {
+    return known.subjects().codes();
   }
 
   @Override
   public ShopColumns shops() {
+    ShopColumns shops = known.shops();
+    if (shops == null) {
+      throw new IllegalStateException("a run of " + run.kind().code() + " has no shops");
+    }
     return shops;
   }
 
@@ -174,7 +182,7 @@ final class RunContext implements DailyRunContext {
             .filter(m -> metrics.get(m).code().equals(metricCode))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no metric " + metricCode));
-    if (values.length != shops.size()) {
+    if (values.length != known.subjects().size()) {
       throw new IllegalArgumentException("one value per row, please");
     }
     scanned.values()[metric] = values.clone();

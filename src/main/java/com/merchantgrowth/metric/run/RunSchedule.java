@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.BusinessDaySource;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,28 @@ class RunSchedule implements BusinessDaySource {
     this.calendar = calendar;
   }
 
+  /** What is due of a kind. */
+  record Due(SubjectKind kind, LocalDate day) {}
+
+  /** The days to run by now, see {@link #due(SubjectKind)}, shops first. */
+  List<Due> due() {
+    return Arrays.stream(SubjectKind.values())
+        .flatMap(kind -> due(kind).stream().map(day -> new Due(kind, day)))
+        .toList();
+  }
+
   /**
    * The days to run by now, oldest first: yesterday and missed days before it, once the hour has
    * come and never again after a failure. Nothing before the first facts, or before a person has
    * run a first day other than yesterday.
    */
-  List<LocalDate> due() {
+  private List<LocalDate> due(SubjectKind kind) {
     if (!settings.schedule() || calendar.now().isBefore(dueAt(calendar.today()))) {
       return List.of();
     }
     LocalDate yesterday = calendar.yesterday();
-    Optional<LocalDate> last = rows.lastPublished(SubjectKind.SHOP);
-    if (facts.lastDay(SubjectKind.SHOP).isEmpty()) {
+    Optional<LocalDate> last = rows.lastPublished(kind);
+    if (facts.lastDay(kind).isEmpty()) {
       return List.of();
     }
     LocalDate first = last.map(day -> day.plusDays(1)).orElse(yesterday);
@@ -47,7 +58,7 @@ class RunSchedule implements BusinessDaySource {
         ? List.of()
         : first
             .datesUntil(yesterday.plusDays(1))
-            .filter(day -> rows.newestOf(SubjectKind.SHOP, day).isEmpty())
+            .filter(day -> rows.newestOf(kind, day).isEmpty())
             .toList();
   }
 

@@ -2,7 +2,6 @@ package com.merchantgrowth.metric.run;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectKind;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,8 +61,8 @@ class RunWorker implements DisposableBean {
             quietly(
                 () -> {
                   upkeep.endAbandoned(null);
-                  for (LocalDate day : schedule.due()) {
-                    rows.insert(SubjectKind.SHOP, day, RunVersions.OWN, SCHEDULE, calendar.now());
+                  for (RunSchedule.Due due : schedule.due()) {
+                    rows.insert(due.kind(), due.day(), RunVersions.OWN, SCHEDULE, calendar.now());
                   }
                   upkeep.clean();
                 }));

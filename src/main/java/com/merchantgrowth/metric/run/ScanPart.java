@@ -99,6 +99,7 @@ final class ScanPart {
               -1,
               reported(numerator, days),
               1);
+      case WRITTEN -> throw new IllegalArgumentException(request.name() + " reads no facts");
       case RATIO -> {
         MeasureSum denominator = Objects.requireNonNull(request.denominator());
         int below = primitive("sum", denominator, numerator, days);

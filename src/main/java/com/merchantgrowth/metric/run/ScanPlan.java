@@ -117,6 +117,9 @@ final class ScanPlan {
   }
 
   private @Nullable DayRange window(AggregateRequest request) {
+    if (!request.aggregate().readsFacts()) {
+      return null;
+    }
     DayRange window = request.window().on(day);
     if (window.start().isAfter(day)) {
       return null;

@@ -9,6 +9,7 @@ import com.merchantgrowth.metric.MetricDefinitions;
 import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.Scale;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -35,8 +37,9 @@ class MetricController {
   /**
    * A definition on the wire, in the notation of the catalogue.
    *
+   * @param subject shop, creator or product
    * @param aggregate {@code SUM, RATIO, MAX_DAY, ACTIVE_DAYS>=60, LATEST, LATEST_RATIO,
-   *     AVERAGE_PER_DAY}
+   *     AVERAGE_PER_DAY}; {@code WRITTEN} for scores, which read no facts
    * @param numerator measures joined by + and −
    * @param window {@code 30d, month, month-1} or {@code 2026-11-01..2026-11-15}
    * @param direction higher, lower or neutral
@@ -44,6 +47,7 @@ class MetricController {
   record MetricBody(
       String code,
       int version,
+      String subject,
       @Nullable String dimension,
       String nameZh,
       String nameEn,
@@ -63,6 +67,7 @@ class MetricController {
       return new MetricBody(
           metric.code(),
           metric.version(),
+          metric.subject().code(),
           dimension == null ? null : dimension.code(),
           metric.nameZh(),
           metric.nameEn(),
@@ -79,8 +84,12 @@ class MetricController {
     }
   }
 
-  /** What a metric shall be; its code is in the address. {@code scale} is 1 unless given. */
+  /**
+   * What a metric shall be; its code is in the address. {@code scale} is 1, subject shop unless
+   * given.
+   */
   record MetricEdit(
+      @Nullable String subject,
       @Nullable String dimension,
       @Nullable String nameZh,
       @Nullable String nameEn,
@@ -97,11 +106,12 @@ class MetricController {
       return new MetricDefinition(
           code,
           0,
+          blank(subject) ? SubjectKind.SHOP : SubjectKind.of(given("subject", subject)),
           blank(dimension) ? null : Dimension.of(given("dimension", dimension)),
           given("nameZh", nameZh),
           given("nameEn", nameEn),
           Aggregate.parse(given("aggregate", aggregate)),
-          MeasureSum.parse(given("numerator", numerator)),
+          MeasureSum.parseOrNone(numerator == null ? "" : numerator),
           blank(denominator) ? null : MeasureSum.parse(given("denominator", denominator)),
           blank(scale) ? Scale.ONE : Scale.of(given("scale", scale)),
           MetricWindow.parse(given("window", window)),
@@ -134,8 +144,10 @@ class MetricController {
 
   @GetMapping
   @Operation(summary = "The definitions in force")
-  List<MetricBody> list() {
-    return definitions.current().stream().map(MetricBody::of).toList();
+  List<MetricBody> list(@RequestParam(required = false) @Nullable String subject) {
+    List<MetricDefinition> shown =
+        subject == null ? definitions.current() : definitions.current(SubjectKind.of(subject));
+    return shown.stream().map(MetricBody::of).toList();
   }
 
   @GetMapping("/{code}")

@@ -4,17 +4,19 @@ import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.metric.MeasureSum;
+import com.merchantgrowth.metric.MetricDays;
 import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.MetricFacts;
 import com.merchantgrowth.metric.MetricResults;
+import com.merchantgrowth.metric.OwnNumbers;
 import com.merchantgrowth.metric.PublishedRun;
-import com.merchantgrowth.metric.fact.FactDay;
-import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MetricDaysController {
   private final MerchantAccess access;
   private final MetricResults results;
-  private final FactDays days;
+  private final MetricFacts days;
 
-  MetricDaysController(MerchantAccess access, MetricResults results, FactDays days) {
+  MetricDaysController(MerchantAccess access, MetricResults results, MetricFacts days) {
     this.access = access;
     this.results = results;
     this.days = days;
@@ -38,7 +40,15 @@ class MetricDaysController {
    * @param value null = not reported
    * @param denominator null = not reported, or the metric has none
    */
-  record DayBody(LocalDate day, @Nullable Double value, @Nullable Double denominator) {}
+  record DayBody(LocalDate day, @Nullable Double value, @Nullable Double denominator) {
+    static DayBody of(LocalDate day, OwnNumbers.DayValue value) {
+      return new DayBody(day, known(value.numerator()), known(value.denominator()));
+    }
+
+    private static @Nullable Double known(double value) {
+      return Double.isNaN(value) ? null : value;
+    }
+  }
 
   /** A metric's days, with the definition the day's run used. */
   record DaysBody(
@@ -70,16 +80,10 @@ class MetricDaysController {
             .orElseThrow(() -> DomainException.notFound("metric.error.unknown", metric));
     MetricDefinition definition = run.metrics().get(position);
     MeasureSum below = definition.denominator();
-    List<String> measures = definition.request().measures();
+    MetricDays behind = days.of(definition, shop.id(), run.day());
     List<DayBody> rows =
-        days.of(SubjectKind.SHOP, shop.id(), measures, definition.window().on(run.day())).stream()
-            .filter(fact -> !fact.day().isAfter(run.day()))
-            .map(
-                fact ->
-                    new DayBody(
-                        fact.day(),
-                        sum(definition.numerator(), measures, fact),
-                        below == null ? null : sum(below, measures, fact)))
+        IntStream.range(0, behind.days().size())
+            .mapToObj(i -> DayBody.of(behind.days().get(i), behind.values().get(i)))
             .toList();
     return new DaysBody(
         shop.code(),
@@ -88,16 +92,8 @@ class MetricDaysController {
         run.day(),
         definition.numerator().toString(),
         below == null ? null : below.toString(),
-        definition.window().on(run.day()).start(),
-        rows.isEmpty() ? run.day() : rows.getLast().day(),
+        behind.window().start(),
+        behind.window().last(),
         rows);
-  }
-
-  private static @Nullable Double sum(MeasureSum sum, List<String> measures, FactDay fact) {
-    double value = 0;
-    for (MeasureSum.Term term : sum.terms()) {
-      value += term.sign() * fact.values()[measures.indexOf(term.measure())];
-    }
-    return Double.isNaN(value) ? null : value;
   }
 }

@@ -256,8 +256,15 @@ public final class Formats {
       case "seconds", "s" -> word("seconds", compact(value, 1));
       case "multiple" -> fixed(value, 2);
       case "score" -> fixed(value, 1);
+      case "rating" -> cut(value, 2);
       default -> compact(value, 2);
     };
+  }
+
+  /** A rating is never shown higher than it is: 4.699 is 4.69. */
+  private String cut(double value, int decimals) {
+    return fixed(
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.DOWN).doubleValue(), decimals);
   }
 
   private String yuan(double yuan) {

@@ -50,7 +50,8 @@ final class RoundArithmetic {
               result(numbers.total()),
               words.found(card.definition().goal(), Objects.requireNonNull(card.progress())));
       case RATIO -> divided(numbers.total(), numbers.under());
-      case LATEST, LATEST_RATIO, FIRST_DAY -> latest(Objects.requireNonNull(numbers.latest()));
+      case LATEST, LATEST_RATIO, FIRST_DAY, WRITTEN ->
+          latest(Objects.requireNonNull(numbers.latest()));
     };
   }
 

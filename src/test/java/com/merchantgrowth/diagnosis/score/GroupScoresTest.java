@@ -35,6 +35,7 @@ class GroupScoresTest {
     return new MetricDefinition(
         code,
         1,
+        com.merchantgrowth.shared.SubjectKind.SHOP,
         dimension,
         code,
         code,

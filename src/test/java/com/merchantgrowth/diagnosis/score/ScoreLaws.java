@@ -189,6 +189,7 @@ class ScoreLaws {
     return new MetricDefinition(
         metric.code(),
         1,
+        com.merchantgrowth.shared.SubjectKind.SHOP,
         metric.dimension(),
         metric.code(),
         metric.code(),

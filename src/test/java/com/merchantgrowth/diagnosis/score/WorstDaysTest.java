@@ -3,8 +3,8 @@ package com.merchantgrowth.diagnosis.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.merchantgrowth.diagnosis.score.OwnNumbers.DayValue;
 import com.merchantgrowth.metric.Direction;
+import com.merchantgrowth.metric.OwnNumbers.DayValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -124,6 +124,7 @@ final class Catalogue {
     return new MetricDefinition(
         code,
         1,
+        com.merchantgrowth.shared.SubjectKind.SHOP,
         null,
         zh,
         en,

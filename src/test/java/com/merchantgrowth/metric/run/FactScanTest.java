@@ -279,6 +279,7 @@ class FactScanTest {
           case MAX_DAY -> max * scale;
           case ACTIVE_DAYS -> active * scale;
           case LATEST -> last * scale;
+          case WRITTEN -> throw new IllegalArgumentException(request.name());
           case LATEST_RATIO -> last / lastBelow * scale;
           case AVERAGE_PER_DAY -> sum / length * scale;
           case FIRST_DAY -> firstDay;

@@ -8,6 +8,7 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.Scale;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class DefinitionForm extends Div {
   private static final int TYPING_PAUSE_MILLIS = 400;
 
+  private SubjectKind subject = SubjectKind.SHOP;
   private final TextField code = new TextField();
   private final Select<Dimension> dimension = new Select<>();
   private final TextField nameZh = new TextField();
@@ -114,6 +116,11 @@ class DefinitionForm extends Div {
       weight.setValue(1.0);
       return;
     }
+    subject = metric.subject();
+    boolean written = !metric.aggregate().readsFacts();
+    for (var field : List.of(aggregate, numerator, denominator, scale, window)) {
+      field.setReadOnly(written);
+    }
     MeasureSum below = metric.denominator();
     code.setValue(metric.code());
     code.setReadOnly(true);
@@ -147,11 +154,12 @@ class DefinitionForm extends Div {
     return new MetricDefinition(
         code.getValue().strip(),
         0,
+        subject,
         dimension.getValue(),
         nameZh.getValue().strip(),
         nameEn.getValue().strip(),
         Aggregate.parse(aggregate.getValue().toUpperCase(Locale.ROOT)),
-        MeasureSum.parse(numerator.getValue()),
+        MeasureSum.parseOrNone(numerator.getValue()),
         denominator.getValue().isBlank() ? null : MeasureSum.parse(denominator.getValue()),
         Scale.of(scale.getValue()),
         MetricWindow.parse(window.getValue().strip()),

@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.run.ui;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageGrid;
@@ -66,7 +67,11 @@ final class RunGrid extends Composite<Grid<RunStatus>> {
   /** The day; on a phone with all the rest below it. */
   private Component day(RunStatus run) {
     TwoLines cell =
-        new TwoLines(formats.dayOfWeek(run.day()), "")
+        new TwoLines(
+                formats.dayOfWeek(run.day()),
+                run.kind() == SubjectKind.SHOP
+                    ? ""
+                    : getTranslation("shared.kind." + run.kind().code()))
             .phone(RunTexts.badge(this, run), new Span(RunTexts.duration(formats, run)))
             .phone(
                 formats.shortDateTime(run.requestedAt(), calendar.zone())

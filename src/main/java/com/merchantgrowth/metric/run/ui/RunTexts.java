@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** How a run is put into words. */
 final class RunTexts {
-  private static final Set<String> OWN_STEPS = Set.of("facts", "values", "store");
+  private static final Set<String> OWN_STEPS =
+      Set.of("facts", "values", "store", "diagnosis", "experience", "tier", "tasks", "publish");
 
   private RunTexts() {}
 

@@ -1,16 +1,10 @@
-package com.merchantgrowth.diagnosis.score;
+package com.merchantgrowth.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.merchantgrowth.diagnosis.score.OwnNumbers.DayValue;
-import com.merchantgrowth.metric.Aggregate;
 import com.merchantgrowth.metric.Aggregate.Kind;
-import com.merchantgrowth.metric.Direction;
-import com.merchantgrowth.metric.MeasureSum;
-import com.merchantgrowth.metric.MetricDefinition;
-import com.merchantgrowth.metric.MetricWindow;
-import com.merchantgrowth.metric.Scale;
+import com.merchantgrowth.metric.OwnNumbers.DayValue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +16,7 @@ class OwnNumbersTest {
     return new MetricDefinition(
         "m",
         1,
+        com.merchantgrowth.shared.SubjectKind.SHOP,
         null,
         "m",
         "m",

@@ -1,7 +1,5 @@
-package com.merchantgrowth.diagnosis.score;
+package com.merchantgrowth.metric;
 
-import com.merchantgrowth.metric.Aggregate;
-import com.merchantgrowth.metric.MetricDefinition;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
@@ -47,6 +45,7 @@ public record OwnNumbers(double numerator, double denominator, double value, int
                   fold(over, (count, v) -> count + (v >= aggregate.threshold() ? 1 : 0));
               case LATEST, LATEST_RATIO, MAX_DAY -> over[at];
               case FIRST_DAY -> Double.NaN; // a date, never a metric's aggregate
+              case WRITTEN -> Double.NaN; // has no days
             };
     double denominator =
         reported == 0

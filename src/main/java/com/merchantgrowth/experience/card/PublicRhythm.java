@@ -1,0 +1,24 @@
+package com.merchantgrowth.experience.card;
+
+import java.time.LocalDate;
+
+/** When the value consumers see follows the subject's own. */
+public enum PublicRhythm {
+  /** Every day. */
+  DAILY {
+    @Override
+    public LocalDate dayFor(LocalDate day) {
+      return day;
+    }
+  },
+  /** On days 1 and 16 of each month. */
+  TWICE_MONTHLY {
+    @Override
+    public LocalDate dayFor(LocalDate day) {
+      return day.withDayOfMonth(day.getDayOfMonth() >= 16 ? 16 : 1);
+    }
+  };
+
+  /** The business day whose value consumers see on this day. */
+  public abstract LocalDate dayFor(LocalDate day);
+}

@@ -81,7 +81,7 @@ class ProductApiTest {
     mvc.perform(
             post("/api/v1/shops/pra-b/products")
                 .contentType("application/json")
-                .content("[{\"product_code\":\"pra-3\",\"title\":\"围巾\"}]")
+                .content("{\"products\":[{\"product_code\":\"pra-3\",\"title\":\"围巾\"}]}")
                 .with(people.bearer(owner)))
         .andExpect(status().isNotFound());
     mvc.perform(post(PRODUCTS).contentType("text/csv").content(csv).with(people.bearer(owner)))

@@ -69,6 +69,8 @@ class ProductController {
   /** What an import did; {@code better} = known products with more points of 信息力 than before. */
   record ImportBody(int read, int created, int changed, int unchanged, int better) {}
 
+  record ProductsBody(@Nullable List<Map<String, @Nullable String>> products) {}
+
   record PageBody(List<ProductBody> products, long total, int page, int size) {}
 
   @PostMapping(
@@ -103,13 +105,14 @@ class ProductController {
 
   @PostMapping(path = "/shops/{code}/products", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
-      summary = "Create or change products of one's own shop from a JSON array",
-      description = "Objects with the CSV's headings as names, all values texts or null.")
+      summary = "Create or change products of one's own shop from JSON",
+      description = "products: objects with the CSV's headings as names, all values texts or null.")
   ResponseEntity<Object> importJsonOfShop(
       @PathVariable String code,
-      @RequestBody List<Map<String, @Nullable String>> body,
+      @RequestBody ProductsBody body,
       Locale locale) {
-    return answer(imports.importObjects(body, code), locale);
+    return answer(
+        imports.importObjects(body.products() == null ? List.of() : body.products(), code), locale);
   }
 
   private static ResponseEntity<Object> answer(ProductImportReport report, Locale locale) {

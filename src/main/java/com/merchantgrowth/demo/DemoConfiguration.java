@@ -1,17 +1,26 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.experience.appeal.AppealDesk;
+import com.merchantgrowth.experience.appeal.Appeals;
+import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectDirectory;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
+import com.merchantgrowth.tier.TierLadders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,13 +55,44 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoCreators demoCreators(
+      CreatorSetup setup,
+      ObjectProvider<SubjectDirectory> directories,
+      FactWriter writer,
+      FactStore store) {
+    SubjectDirectory creators =
+        directories.stream()
+            .filter(each -> each.kind() == SubjectKind.CREATOR)
+            .findFirst()
+            .orElseThrow();
+    return new DemoCreators(setup, creators, writer, store);
+  }
+
+  @Bean
   DemoTasks demoTasks(TaskSetup setup) {
     return new DemoTasks(setup);
   }
 
   @Bean
-  DemoRuns demoRuns(DailyRuns daily, MetricResults results, UserDetailsService users) {
-    return new DemoRuns(daily, results, users);
+  DemoSignIn demoSignIn(UserDetailsService users) {
+    return new DemoSignIn(users);
+  }
+
+  @Bean
+  DemoScores demoScores(
+      Appeals appeals,
+      AppealDesk desk,
+      ForgivenEvents events,
+      TierLadders ladders,
+      Shops shops,
+      DemoSignIn signIn,
+      BusinessCalendar calendar) {
+    return new DemoScores(appeals, desk, events, ladders, shops, signIn, calendar);
+  }
+
+  @Bean
+  DemoRuns demoRuns(DailyRuns daily, MetricResults results, DemoSignIn signIn) {
+    return new DemoRuns(daily, results, signIn);
   }
 
   @Bean
@@ -61,10 +101,13 @@ class DemoConfiguration {
       DemoPeople people,
       DemoShops shops,
       DemoFacts facts,
+      DemoScores scores,
+      DemoCreators creators,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
-    return new DemoSeeding(Marketplace.of(size), people, shops, facts, tasks, runs, calendar);
+    return new DemoSeeding(
+        Marketplace.of(size), people, shops, facts, scores, creators, tasks, runs, calendar);
   }
 
   @Bean

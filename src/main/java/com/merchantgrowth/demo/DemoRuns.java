@@ -1,5 +1,6 @@
 package com.merchantgrowth.demo;
 
+import static com.merchantgrowth.shared.SubjectKind.CREATOR;
 import static com.merchantgrowth.shared.SubjectKind.SHOP;
 
 import com.merchantgrowth.metric.MetricResults;
@@ -15,11 +16,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /**
  * Has the days run that have no result yet, or one from before their facts came, as one run over
@@ -33,12 +29,12 @@ class DemoRuns {
 
   private final DailyRuns daily;
   private final MetricResults results;
-  private final UserDetailsService users;
+  private final DemoSignIn signIn;
 
-  DemoRuns(DailyRuns daily, MetricResults results, UserDetailsService users) {
+  DemoRuns(DailyRuns daily, MetricResults results, DemoSignIn signIn) {
     this.daily = daily;
     this.results = results;
-    this.users = users;
+    this.signIn = signIn;
   }
 
   /**
@@ -47,16 +43,22 @@ class DemoRuns {
    * @param progress told how many days of how many are done
    */
   void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {
-    SecurityContext before = SecurityContextHolder.getContext();
-    SecurityContextHolder.setContext(administrator());
-    try {
-      List<Long> asked = new ArrayList<>();
-      for (DayRange days : ranges(due(lastDay))) {
-        daily.start(days, RunVersions.OWN).forEach(run -> asked.add(run.id()));
+    List<Long> asked = new ArrayList<>();
+    signIn.as(
+        DemoPeople.ADMINISTRATOR,
+        () -> {
+          for (DayRange days : ranges(due(lastDay))) {
+            daily.start(days, RunVersions.OWN).forEach(run -> asked.add(run.id()));
+          }
+        });
+    boolean over = asked.isEmpty();
+    while (!over) {
+      List<RunStatus> runs = new ArrayList<>();
+      signIn.as(DemoPeople.ADMINISTRATOR, () -> asked.forEach(id -> runs.add(daily.require(id))));
+      over = over(runs, progress);
+      if (!over) {
+        Thread.sleep(LOOK_EVERY_MS);
       }
-      await(asked, progress);
-    } finally {
-      SecurityContextHolder.setContext(before);
     }
   }
 
@@ -67,6 +69,7 @@ class DemoRuns {
 
   private SortedSet<LocalDate> due(LocalDate lastDay) {
     Set<LocalDate> done = new HashSet<>(results.days(SHOP));
+    done.retainAll(results.days(CREATOR));
     daily.staleDays().forEach(done::remove);
     SortedSet<LocalDate> due = new TreeSet<>();
     DayRange.lastDays(DAYS, lastDay).stream().filter(day -> !done.contains(day)).forEach(due::add);
@@ -85,31 +88,16 @@ class DemoRuns {
     return ranges;
   }
 
-  private void await(List<Long> asked, BiConsumer<Long, Long> progress)
-      throws InterruptedException {
-    while (true) {
-      List<RunStatus> runs = asked.stream().map(daily::require).toList();
-      runs.stream()
-          .filter(run -> run.state() == RunStatus.State.FAILED)
-          .findFirst()
-          .ifPresent(
-              run -> {
-                throw new IllegalStateException("run of " + run.day() + " failed: " + run.error());
-              });
-      long over = runs.stream().filter(run -> run.state().over()).count();
-      progress.accept(over, (long) asked.size());
-      if (over == asked.size()) {
-        return;
-      }
-      Thread.sleep(LOOK_EVERY_MS);
-    }
-  }
-
-  private SecurityContext administrator() {
-    UserDetails user = users.loadUserByUsername(DemoPeople.ADMINISTRATOR);
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-    return context;
+  private static boolean over(List<RunStatus> runs, BiConsumer<Long, Long> progress) {
+    runs.stream()
+        .filter(run -> run.state() == RunStatus.State.FAILED)
+        .findFirst()
+        .ifPresent(
+            run -> {
+              throw new IllegalStateException("run of " + run.day() + " failed: " + run.error());
+            });
+    long over = runs.stream().filter(run -> run.state().over()).count();
+    progress.accept(over, (long) runs.size());
+    return over == runs.size();
   }
 }

@@ -16,6 +16,8 @@ class DemoSeeding {
   private final DemoPeople people;
   private final DemoShops shops;
   private final DemoFacts facts;
+  private final DemoScores scores;
+  private final DemoCreators creators;
   private final DemoTasks tasks;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
@@ -25,6 +27,8 @@ class DemoSeeding {
       DemoPeople people,
       DemoShops shops,
       DemoFacts facts,
+      DemoScores scores,
+      DemoCreators creators,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
@@ -32,6 +36,8 @@ class DemoSeeding {
     this.people = people;
     this.shops = shops;
     this.facts = facts;
+    this.scores = scores;
+    this.creators = creators;
     this.tasks = tasks;
     this.runs = runs;
     this.calendar = calendar;
@@ -55,9 +61,12 @@ class DemoSeeding {
         .ifPresent(
             days ->
                 facts.write(all, days, done -> progress.at(Phase.FACTS, done, all.size() * 2L)));
+    scores.appeals(market, lastDay);
+    creators.prepare(lastDay);
     tasks.prepare(lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
+    scores.ladder();
     progress.ready();
   }
 }

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "identity",
       "merchant",
+      "creator",
       "metric",
       "metric :: *",
       "diagnosis",
@@ -11,7 +12,11 @@
       "eligibility",
       "eligibility :: *",
       "task",
-      "task :: *"
+      "task :: *",
+      "experience",
+      "experience :: appeal",
+      "tier",
+      "tier :: *"
     })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.demo;

@@ -5,6 +5,6 @@ import com.merchantgrowth.metric.run.DailyRunContext;
 import java.util.List;
 
 /** Says for a run what scores count instead of the metrics' values. */
-interface CountedSource {
+public interface CountedSource {
   List<Counted> counted(DailyRunContext run, CardDefinition card);
 }

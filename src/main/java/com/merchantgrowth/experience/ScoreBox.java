@@ -3,6 +3,7 @@ package com.merchantgrowth.experience;
 import com.merchantgrowth.experience.score.BandWays;
 import com.merchantgrowth.experience.score.Score;
 import com.merchantgrowth.metric.MetricDays;
+import com.merchantgrowth.metric.fact.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class ScoreBox {
   public Score whatIf(Map<String, Double> values) {
     guard.run();
     return sheets.whatIf(sheet, values);
+  }
+
+  /** The registered measures by code, for the names and units of what is behind the metrics. */
+  public Map<String, Measure> measures() {
+    return sheets.measures();
   }
 
   /** What single steps would do, the most effective first. */

@@ -65,6 +65,18 @@ class ScoreRunRows {
     return found;
   }
 
+  /** Of everybody. */
+  List<Counted> counted(long run) {
+    return jdbc.sql(
+            "select subject, metric, counted, sample from score_counted where run_id = ?"
+                + " order by subject, metric")
+        .param(run)
+        .query(
+            (row, _) ->
+                new Counted(row.getLong(1), row.getString(2), row.getDouble(3), row.getDouble(4)))
+        .list();
+  }
+
   List<Counted> counted(long run, long subject) {
     return jdbc.sql(
             "select metric, counted, sample from score_counted where run_id = ? and subject = ?"

@@ -51,7 +51,12 @@ public record ScoreSheet(
         .filter(one -> one.metric().equals(code))
         .mapToDouble(Counted::sample)
         .findFirst()
-        .orElseGet(() -> of(result.samples(), code));
+        .orElseGet(() -> ownSample(code));
+  }
+
+  /** The sample behind the metric's own value, whatever was counted. */
+  public double ownSample(String code) {
+    return of(result.samples(), code);
   }
 
   /** Whether something of the metric was forgiven. */

@@ -232,6 +232,11 @@ class ScoreSheets {
     return points;
   }
 
+  @Transactional(readOnly = true)
+  Map<String, Measure> measures() {
+    return measures.byCode();
+  }
+
   /** All days with a result of the kind, newest first. */
   List<LocalDate> days(SubjectKind kind) {
     return results.days(kind);

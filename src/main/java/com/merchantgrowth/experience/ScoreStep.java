@@ -2,9 +2,6 @@ package com.merchantgrowth.experience;
 
 import com.merchantgrowth.experience.ScoreRunRows.Scored;
 import com.merchantgrowth.experience.card.CardDefinition;
-import com.merchantgrowth.experience.score.CardSums;
-import com.merchantgrowth.experience.score.Reading;
-import com.merchantgrowth.experience.score.Scorecard;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
@@ -12,11 +9,10 @@ import com.merchantgrowth.metric.run.DailyRunContext;
 import com.merchantgrowth.metric.run.DailyStep;
 import com.merchantgrowth.metric.run.RunVersions;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +36,7 @@ class ScoreStep implements DailyStep {
   private final ScoreRunRows rows;
   private final MetricResults results;
   private final ObjectProvider<CountedSource> counting;
+  private final ScoreNotices notices;
   private final TransactionTemplate transaction;
 
   ScoreStep(
@@ -47,11 +44,13 @@ class ScoreStep implements DailyStep {
       ScoreRunRows rows,
       MetricResults results,
       ObjectProvider<CountedSource> counting,
+      ScoreNotices notices,
       TransactionTemplate transaction) {
     this.cards = cards;
     this.rows = rows;
     this.results = results;
     this.counting = counting;
+    this.notices = notices;
     this.transaction = transaction;
   }
 
@@ -75,7 +74,13 @@ class ScoreStep implements DailyStep {
     CardDefinition card = chosen.get();
     List<Counted> counted =
         counting.orderedStream().flatMap(one -> one.counted(run, card).stream()).toList();
-    Columns columns = new Columns(run, card.scorecard(), card.sampleMetric(), counted);
+    CardColumns columns =
+        CardColumns.of(
+            card,
+            run.subjects(),
+            metric -> column(run, metric, run::values),
+            metric -> column(run, metric, run::percentiles),
+            counted);
     double[] totals = nothing(run.subjects().length);
     double[][] dimensions = new double[card.dimensions().size()][];
     Arrays.setAll(dimensions, _ -> nothing(totals.length));
@@ -86,8 +91,12 @@ class ScoreStep implements DailyStep {
                 columns.score(
                     slice * SLICE,
                     Math.min(totals.length, (slice + 1) * SLICE),
-                    totals,
-                    dimensions));
+                    (row, total, sums) -> {
+                      totals[row] = total;
+                      for (int d = 0; d < dimensions.length; d++) {
+                        dimensions[d][row] = sums.dimension(d);
+                      }
+                    }));
     run.putValues(card.metric(), totals);
     for (int d = 0; d < dimensions.length; d++) {
       String metric = card.dimensions().get(d).metric();
@@ -97,6 +106,7 @@ class ScoreStep implements DailyStep {
     }
     transaction.executeWithoutResult(
         _ -> rows.insert(new Scored(run.runId(), card.code(), card.version()), counted));
+    notices.prepare(run, card, totals);
     run.progress().accept(totals.length);
   }
 
@@ -117,6 +127,12 @@ class ScoreStep implements DailyStep {
     return cards.inForce(run.kind()).map(CardVersion::card);
   }
 
+  private static double @Nullable [] column(
+      DailyRunContext run, String metric, IntFunction<double[]> columns) {
+    int at = position(run, metric);
+    return at < 0 ? null : columns.apply(at);
+  }
+
   private static int position(DailyRunContext run, String metric) {
     List<MetricDefinition> metrics = run.metrics();
     for (int i = 0; i < metrics.size(); i++) {
@@ -135,57 +151,7 @@ class ScoreStep implements DailyStep {
 
   @Override
   public void discard(long runId) {
+    notices.discard(runId);
     transaction.executeWithoutResult(_ -> rows.discard(runId));
-  }
-
-  /** The columns a scorecard reads. */
-  private static final class Columns {
-    private final Scorecard card;
-    private final double @Nullable [][] values;
-    private final double @Nullable [][] percentiles;
-    private final double @Nullable [] samples;
-    private final Map<Integer, Map<Integer, Double>> counted = new HashMap<>();
-
-    Columns(DailyRunContext run, Scorecard card, String sampleMetric, List<Counted> instead) {
-      this.card = card;
-      List<String> metrics = CardSums.metrics(card);
-      values = new double[metrics.size()][];
-      percentiles = new double[metrics.size()][];
-      for (int i = 0; i < values.length; i++) {
-        int at = position(run, metrics.get(i));
-        values[i] = at < 0 ? null : run.values(at);
-        percentiles[i] = at < 0 ? null : run.percentiles(at);
-      }
-      int at = position(run, sampleMetric);
-      samples = at < 0 ? null : run.values(at);
-      for (Counted one : instead) {
-        int row = Arrays.binarySearch(run.subjects(), one.subject());
-        int item = metrics.indexOf(one.metric());
-        if (row >= 0 && item >= 0) {
-          counted.computeIfAbsent(row, _ -> new HashMap<>()).put(item, one.value());
-        }
-      }
-    }
-
-    void score(int from, int to, double[] totals, double[][] dimensions) {
-      CardSums sums = new CardSums(card);
-      Reading[] readings = new Reading[values.length];
-      for (int row = from; row < to; row++) {
-        Map<Integer, Double> instead = counted.get(row);
-        for (int i = 0; i < readings.length; i++) {
-          double[] column = values[i];
-          double[] places = percentiles[i];
-          double value = column == null ? Double.NaN : column[row];
-          if (instead != null) {
-            value = instead.getOrDefault(i, value);
-          }
-          readings[i] = new Reading(value, places == null ? Double.NaN : places[row]);
-        }
-        totals[row] = sums.total(readings, samples == null ? Double.NaN : samples[row]);
-        for (int d = 0; d < dimensions.length; d++) {
-          dimensions[d][row] = sums.dimension(d);
-        }
-      }
-    }
   }
 }

@@ -102,6 +102,40 @@ class ResultRows {
     return columns;
   }
 
+  /** Everybody's values and percentiles, one array per slot. */
+  RunColumns columns(long run, int[] slots) {
+    List<double[]> read = new ArrayList<>();
+    List<Long> subjects = new ArrayList<>();
+    String selected =
+        slots.length == 0
+            ? ""
+            : ", "
+                + PackedDoubles.sql("metric_values", slots)
+                + ", "
+                + PackedDoubles.sql("percentiles", slots);
+    streaming.query(
+        "select subject" + selected + " from metric_result where run_id = ? order by subject",
+        row -> {
+          double[] numbers = new double[2 * slots.length];
+          for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = PackedDoubles.single(row.getBytes(i + 2));
+          }
+          subjects.add(row.getLong(1));
+          read.add(numbers);
+        },
+        run);
+    double[][] values = new double[slots.length][read.size()];
+    double[][] percentiles = new double[slots.length][read.size()];
+    for (int row = 0; row < read.size(); row++) {
+      for (int i = 0; i < slots.length; i++) {
+        values[i][row] = read.get(row)[i];
+        percentiles[i][row] = read.get(row)[slots.length + i];
+      }
+    }
+    return new RunColumns(
+        subjects.stream().mapToLong(Long::longValue).toArray(), values, percentiles);
+  }
+
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         row.getLong(1),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Measure;
 import com.merchantgrowth.demo.market.Measure.Source;
@@ -26,6 +27,7 @@ import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
@@ -58,6 +60,8 @@ class DemoSeedingTest {
   private static final List<String> MEASURES = List.of("gmv", "paid_orders", "im_sessions");
 
   @Autowired TaskSetup tasks;
+  @Autowired CreatorSetup creators;
+  @Autowired List<SubjectDirectory> directories;
   @Autowired private AccountSetup accounts;
   @Autowired private AccountDirectory directory;
   @Autowired private ShopSetup shopSetup;
@@ -74,6 +78,7 @@ class DemoSeedingTest {
   @Autowired private People visitors;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
+  @Autowired private DemoScores scores;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -83,6 +88,7 @@ class DemoSeedingTest {
 
   @AfterEach
   void othersImportTheirs() {
+    tiers.begin(); // the demo's ladder is the demo's
     tiers.end();
   }
 
@@ -151,9 +157,18 @@ class DemoSeedingTest {
         people,
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
+        scores,
+        new DemoCreators(creators, creatorDirectory(), writer, store),
         new DemoTasks(tasks),
-        new DemoRuns(daily, results, users),
+        new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
+  }
+
+  private SubjectDirectory creatorDirectory() {
+    return directories.stream()
+        .filter(each -> each.kind() == SubjectKind.CREATOR)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static DayRange past(LocalDate last) {

@@ -208,6 +208,7 @@ class LookAlikeTest {
 
   private static List<Metric> plain(List<MetricDefinition> definitions) {
     return definitions.stream()
+        .filter(metric -> metric.aggregate().readsFacts())
         .filter(metric -> metric.window() instanceof MetricWindow.LastDays)
         .map(
             metric ->

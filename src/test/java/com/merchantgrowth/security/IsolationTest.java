@@ -63,6 +63,13 @@ class IsolationTest {
           "GET /api/v1/measures/dictionary.csv",
           "GET /api/v1/notices",
           "GET /api/v1/tiers",
+          "GET /api/v1/scorecards",
+          "GET /api/v1/scorecards/{code}",
+          // creators are for everybody who looks for somebody to work with
+          "GET /api/v1/creators",
+          "GET /api/v1/creators/{code}",
+          // names an appeal: AppealsTest
+          "POST /api/v1/score-appeals/{id}/withdraw",
           "POST /api/v1/notices/read",
           "GET /api/v1/product-rules",
           // the own ones, whatever is asked for: ProductApiTest
@@ -146,6 +153,8 @@ class IsolationTest {
     return http.perform(
             request(address.method(), path)
                 .param("day", market.day().toString())
+                .param("from", market.day().toString())
+                .param("to", market.day().toString())
                 .param("source", "isolation")
                 .contentType("application/json")
                 .content("{}")
@@ -169,7 +178,8 @@ class IsolationTest {
         MockHttpServletResponse own = answer(address, market.code(OWN), token);
         assertThat(own.getStatus())
             .as("%s of the own shop", address)
-            .isIn(200, thing ? 404 : 200); // the own shop may not have such a thing
+            // the own shop may not have such a thing, an act asks for a body
+            .isIn(200, thing ? 404 : 200, acts ? 400 : 200);
 
         MockHttpServletResponse others = answer(address, market.code(OTHER), token);
         MockHttpServletResponse nobodys = answer(address, "no-such-shop", token);

@@ -86,13 +86,17 @@ public record CardDefinition(
         gate);
   }
 
+  /** The metrics that earn points, in the order they are shown. */
+  public List<String> items() {
+    return dimensions.stream()
+        .flatMap(one -> one.items.stream())
+        .map(ItemDefinition::metric)
+        .toList();
+  }
+
   /** Every metric a value is taken from, each once. */
   public List<String> reads() {
-    return Stream.concat(
-            dimensions.stream().flatMap(one -> one.items.stream()).map(ItemDefinition::metric),
-            Stream.of(sampleMetric))
-        .distinct()
-        .toList();
+    return Stream.concat(items().stream(), Stream.of(sampleMetric)).distinct().toList();
   }
 
   /** Every metric that is written. */

@@ -98,21 +98,29 @@ class SecurityConfig {
                     .requestMatchers(HttpMethod.HEAD, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
                     // asked with a body, but nothing changes except what the caller has read
-                    .requestMatchers("/api/v1/eligibility/evaluate", "/api/v1/notices/**")
+                    .requestMatchers(
+                        "/api/v1/eligibility/evaluate",
+                        "/api/v1/notices/**",
+                        "/api/v1/shops/*/experience-score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(
                         "/api/v1/metrics/**",
                         "/api/v1/measures/**",
                         "/api/v1/tiers/**",
+                        "/api/v1/tasks/**",
+                        "/api/v1/scorecards/**",
                         "/api/v1/product-rules/**",
-                        "/api/v1/tasks/**")
+                        "/api/v1/score-appeals/*/decision",
+                        "/api/v1/forgiven-events/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
-                        "/api/v1/shops/*/products/**")
+                        "/api/v1/shops/*/products/**",
+                        "/api/v1/shops/*/score-appeals",
+                        "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)
                     .anyRequest()
                     .hasAuthority(SCOPE + Scopes.FACTS_WRITE))

@@ -1,6 +1,4 @@
-/**
- * Shops and flags over REST; and how a refused file is answered, for other rooms that take files.
- */
+/** Shops and flags over REST, and how any refused file is answered. */
 @org.springframework.modulith.NamedInterface("web")
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.merchant.web;

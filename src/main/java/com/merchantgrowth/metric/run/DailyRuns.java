@@ -65,6 +65,12 @@ public class DailyRuns {
     return asked;
   }
 
+  /** Asks for one day of one kind again, with the definitions it was run with. */
+  @Transactional
+  public RunStatus again(SubjectKind kind, LocalDate day) {
+    return ask(kind, List.of(day), RunVersions.OWN).getFirst();
+  }
+
   /** Asks for every day whose visible result is stale, with the definitions it was run with. */
   @Transactional
   public List<RunStatus> startStale() {

@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Notices;
+import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
@@ -120,8 +121,8 @@ final class AllShopsLedger implements GrantLedger.Source {
     new ReasonDialog(
             words.t("revoke.title", shopName(row.shop()), left),
             words.t("revoke.text"),
+            words.t("reason.hint"),
             words.t("revoke"),
-            words,
             reason -> {
               long taken = administration.revoke(row.id(), reason);
               Notices.saved(words.t("revoke.done", shopName(row.shop()), shown(row, taken)));
@@ -136,8 +137,8 @@ final class AllShopsLedger implements GrantLedger.Source {
     new ReasonDialog(
             words.t("reissue.title", shopName(row.shop()), lost),
             words.t("reissue.text", words.validity(row.kind())),
+            words.t("reason.hint"),
             words.t("reissue"),
-            words,
             reason -> {
               long again = administration.reissue(row.id(), null, reason);
               Notices.saved(words.t("reissue.done", shopName(row.shop()), lost));

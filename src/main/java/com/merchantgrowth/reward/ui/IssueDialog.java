@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.DayField;
+import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -68,7 +69,7 @@ final class IssueDialog extends Dialog {
     expires = DayField.create(words.t("expiresOn"));
     expires.setClearButtonVisible(true);
     expires.setMin(calendar.today());
-    reason.setLabel(words.t("reason"));
+    reason.setLabel(getTranslation("shared.reason"));
     reason.setHelperText(words.t("reason.hint"));
     reason.setMaxLength(500);
     reason.setWidthFull();

@@ -4,6 +4,7 @@ import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.reward.RewardKinds;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

@@ -86,7 +86,7 @@ class FactImporter {
     try (RejectLog rejects =
         new RejectLog(
             folder().resolve(UUID.randomUUID() + ".csv"),
-            reject -> ImportTexts.sentence(reject, request.language()))) {
+            reject -> ImportTexts.sentence(reject, request.kind(), request.language()))) {
       ImportRun run =
           new ImportRun(
               request,

@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.fact.imports;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,24 @@ public class FactImports {
   private final ImportJobs jobs;
   private final ImportLedger ledger;
   private final CurrentAccount account;
+  private final SubjectCodes subjects;
 
-  FactImports(FactImporter importer, ImportJobs jobs, ImportLedger ledger, CurrentAccount account) {
+  FactImports(
+      FactImporter importer,
+      ImportJobs jobs,
+      ImportLedger ledger,
+      CurrentAccount account,
+      SubjectCodes subjects) {
     this.importer = importer;
     this.jobs = jobs;
     this.ledger = ledger;
     this.account = account;
+    this.subjects = subjects;
+  }
+
+  /** The kinds of subjects facts can be about. */
+  public List<SubjectKind> kinds() {
+    return subjects.kinds();
   }
 
   /**

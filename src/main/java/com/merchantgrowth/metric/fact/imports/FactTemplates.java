@@ -1,6 +1,7 @@
 package com.merchantgrowth.metric.fact.imports;
 
 import com.merchantgrowth.metric.fact.Measure;
+import com.merchantgrowth.shared.SubjectKind;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,15 +17,15 @@ public final class FactTemplates {
   private FactTemplates() {}
 
   /** The headings of a wide file with these measures. */
-  public static String wide(List<Measure> measures) {
-    List<String> header = new ArrayList<>(List.of("shop_code", "day"));
+  public static String wide(SubjectKind kind, List<Measure> measures) {
+    List<String> header = new ArrayList<>(List.of(kind.code() + "_code", "day"));
     measures.forEach(measure -> header.add(measure.code()));
     return csv(List.of(header));
   }
 
   /** The headings of a long file. */
-  public static String cells() {
-    return csv(List.of(List.of("shop_code", "day", "measure", "value")));
+  public static String cells(SubjectKind kind) {
+    return csv(List.of(List.of(kind.code() + "_code", "day", "measure", "value")));
   }
 
   /** What each measure means. */
@@ -43,6 +44,13 @@ public final class FactTemplates {
               measure.nonNegative() ? "nonnegative" : "any"));
     }
     return csv(rows);
+  }
+
+  /** The name of a template's file: {@code facts-creator-wide.csv}, {@code facts-wide.csv}. */
+  public static String name(SubjectKind kind, String layout) {
+    return kind == SubjectKind.SHOP
+        ? "facts-" + layout + ".csv"
+        : "facts-" + kind.code() + "-" + layout + ".csv";
   }
 
   /** The name of an import's list of rejected rows. */

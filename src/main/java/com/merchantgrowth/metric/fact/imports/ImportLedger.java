@@ -133,6 +133,10 @@ class ImportLedger {
 
   private static String where(ImportFilter filter, List<Object> args) {
     StringBuilder where = new StringBuilder();
+    if (filter.kind() != null) {
+      where.append(" and kind = ?");
+      args.add(filter.kind().code());
+    }
     if (filter.status() != null) {
       where.append(" and status = ?");
       args.add(filter.status().name());

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.fact.imports;
 
+import com.merchantgrowth.shared.SubjectKind;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,8 +16,8 @@ public final class ImportTexts {
   }
 
   /** Without the line, which stands beside it. */
-  public static String sentence(Reject reject, Locale locale) {
-    return sentence(reject.reason().key(), locale, reject.detail());
+  public static String sentence(Reject reject, SubjectKind kind, Locale locale) {
+    return sentence(reject.reason().key(kind), locale, reject.detail());
   }
 
   public static String sentence(String key, Locale locale, Object... args) {

@@ -25,14 +25,20 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('ADMIN')")
 public class ImportUploads {
   private static final Map<String, String> USUAL =
-      Map.of(
-          "店铺编码", ImportMapping.CODE,
-          "店铺代码", ImportMapping.CODE,
-          "shop", ImportMapping.CODE,
-          "日期", ImportMapping.DAY,
-          "date", ImportMapping.DAY,
-          "指标项", ImportMapping.MEASURE,
-          "数值", ImportMapping.VALUE);
+      Map.ofEntries(
+          Map.entry("店铺编码", ImportMapping.CODE),
+          Map.entry("店铺代码", ImportMapping.CODE),
+          Map.entry("达人编码", ImportMapping.CODE),
+          Map.entry("达人代码", ImportMapping.CODE),
+          Map.entry("商品编码", ImportMapping.CODE),
+          Map.entry("商品代码", ImportMapping.CODE),
+          Map.entry("shop", ImportMapping.CODE),
+          Map.entry("creator", ImportMapping.CODE),
+          Map.entry("product", ImportMapping.CODE),
+          Map.entry("日期", ImportMapping.DAY),
+          Map.entry("date", ImportMapping.DAY),
+          Map.entry("指标项", ImportMapping.MEASURE),
+          Map.entry("数值", ImportMapping.VALUE));
 
   private final Measures measures;
   private final FactSettings settings;

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.fact.imports;
 
+import com.merchantgrowth.shared.SubjectKind;
 import java.util.Locale;
 
 /**
@@ -47,5 +48,10 @@ public enum Reason {
 
   String key() {
     return "facts.reason." + code();
+  }
+
+  /** The key of the sentence when the file is about subjects of this kind. */
+  public String key(SubjectKind kind) {
+    return this == UNKNOWN_SUBJECT ? key() + "." + kind.code() : key();
   }
 }

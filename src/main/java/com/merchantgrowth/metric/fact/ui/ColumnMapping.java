@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.fact.ui;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
 import com.merchantgrowth.metric.fact.imports.ImportMapping;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Composite;
@@ -21,11 +22,13 @@ class ColumnMapping extends Composite<Div> {
 
   private final Map<String, ComboBox<String>> targets = new LinkedHashMap<>();
   private final Map<String, MeasureForm> forms = new LinkedHashMap<>();
+  private final SubjectKind kind;
   private final Map<String, Measure> measures;
 
   private final Div leftOut = new Div();
 
-  ColumnMapping(FilePreview preview, Map<String, Measure> measures) {
+  ColumnMapping(FilePreview preview, SubjectKind kind, Map<String, Measure> measures) {
+    this.kind = kind;
     this.measures = measures;
     DataTable table =
         new DataTable(
@@ -140,6 +143,9 @@ class ColumnMapping extends Composite<Div> {
     Measure measure = measures.get(choice);
     if (measure != null) {
       return measure.name(getLocale()) + " · " + measure.code();
+    }
+    if (choice.equals(ImportMapping.CODE)) {
+      return getTranslation("facts.target.code." + kind.code());
     }
     return getTranslation("facts.target." + (choice.equals(REGISTER) ? "register" : choice));
   }

@@ -79,7 +79,7 @@ class ImportReportPanel extends Composite<Card> {
             figure("read", report.rowsRead()),
             figure("accepted", report.rowsAccepted()),
             figure("rejected", report.rowsRejected()),
-            figure("shops", report.subjects()));
+            figure("subjects." + report.kind().code(), report.subjects()));
     if (report.rowsVanished() > 0) {
       figures.add(figure("vanished", report.rowsVanished()));
     }
@@ -97,6 +97,7 @@ class ImportReportPanel extends Composite<Card> {
         new Span(
             getTranslation(
                 "facts.imports.how",
+                getTranslation("shared.kind." + report.kind().code()),
                 report.source(),
                 getTranslation(
                     "facts.mode." + report.mode().name().toLowerCase(java.util.Locale.ROOT))));
@@ -123,8 +124,7 @@ class ImportReportPanel extends Composite<Card> {
       table.row(
           List.of(
               formats.count(reject.line()),
-              getTranslation(
-                  "facts.reason." + reject.reason().code(), reject.detail(), reject.line()),
+              getTranslation(reject.reason().key(report.kind()), reject.detail(), reject.line()),
               reject.raw()));
     }
     return new Div(table);

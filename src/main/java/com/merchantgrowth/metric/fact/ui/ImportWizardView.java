@@ -1,6 +1,7 @@
 package com.merchantgrowth.metric.fact.ui;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.SubjectMeasures;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.fact.imports.FactImports;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
@@ -12,7 +13,6 @@ import com.merchantgrowth.metric.fact.imports.ImportStatus;
 import com.merchantgrowth.metric.fact.imports.ImportUploads;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.Formats;
@@ -57,12 +57,16 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
   private String fileName = "";
 
   ImportWizardView(
-      FactImports imports, ImportUploads uploads, Measures measures, BusinessCalendar calendar) {
+      FactImports imports,
+      ImportUploads uploads,
+      Measures measures,
+      SubjectMeasures ofKind,
+      BusinessCalendar calendar) {
     this.imports = imports;
     this.uploads = uploads;
     this.measures = measures;
     this.calendar = calendar;
-    upload = new ImportUpload(uploads, this::received);
+    upload = new ImportUpload(uploads, imports.kinds(), ofKind, this::received);
     getContent().addClassName("stack");
     checked.addClassNames("stack", "wizard-result");
   }
@@ -102,9 +106,9 @@ class ImportWizardView extends Composite<Div> implements BeforeEnterObserver, Ha
     mapped.removeAll();
     checked.removeAll();
     try {
-      FilePreview preview = uploads.preview(received, SubjectKind.SHOP, 20);
+      FilePreview preview = uploads.preview(received, upload.kind(), 20);
       steps.show(1);
-      mapped.add(new MappingStep(name, preview, measures.byCode(), this::check));
+      mapped.add(new MappingStep(name, preview, upload.kind(), measures.byCode(), this::check));
     } catch (DomainException refused) {
       discard();
       Notices.failed(getTranslation(refused.key(), refused.args()));

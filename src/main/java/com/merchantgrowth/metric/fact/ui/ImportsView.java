@@ -2,15 +2,14 @@ package com.merchantgrowth.metric.fact.ui;
 
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.fact.imports.FactImports;
-import com.merchantgrowth.metric.fact.imports.FactTemplates;
 import com.merchantgrowth.metric.fact.imports.ImportFilter;
 import com.merchantgrowth.metric.fact.imports.ImportReport;
 import com.merchantgrowth.metric.fact.imports.ImportStatus;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
@@ -32,7 +31,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,6 +52,11 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     this.imports = imports;
     this.calendar = calendar;
     filters.few(
+        "kind",
+        getTranslation("facts.wizard.kind"),
+        imports.kinds().stream().map(SubjectKind::code).toList(),
+        code -> getTranslation("shared.kind." + code));
+    filters.few(
         "status",
         getTranslation("facts.imports.status"),
         Stream.of(
@@ -67,7 +70,6 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             .toList(),
         code -> getTranslation("facts.status." + code));
     filters.text("q", getTranslation("facts.imports.search"));
-    filters.add(templates());
     grid =
         PageGrid.create(
             "imports",
@@ -149,22 +151,12 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   /** The file and its source; on a phone with the rest below. */
   private Component file(ImportReport report) {
-    return new TwoLines(report.fileName(), report.source())
+    return new TwoLines(
+            report.fileName(),
+            getTranslation("shared.kind." + report.kind().code()) + " · " + report.source())
         .phone(
             ImportReportPanel.badge(report.status(), this),
             new Span(formats.shortDateTime(report.startedAt(), calendar.zone())));
-  }
-
-  private Component templates() {
-    Span links = new Span();
-    links.addClassName("row");
-    links.add(
-        Downloads.link(
-            getTranslation("facts.imports.templateLong"),
-            "facts-long.csv",
-            "text/csv;charset=utf-8",
-            out -> out.write(FactTemplates.cells().getBytes(StandardCharsets.UTF_8))));
-    return links;
   }
 
   private void open(String id) {
@@ -179,8 +171,10 @@ class ImportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   private ImportFilter filter() {
+    String kind = filters.value("kind");
     String status = filters.value("status");
     return new ImportFilter(
+        kind.isEmpty() ? null : SubjectKind.of(kind),
         status.isEmpty() ? null : ImportStatus.valueOf(status.toUpperCase(Locale.ROOT)),
         filters.value("q"));
   }

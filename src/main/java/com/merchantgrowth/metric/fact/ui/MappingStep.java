@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.fact.ui;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.imports.FilePreview;
 import com.merchantgrowth.metric.fact.imports.ImportMapping;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
@@ -20,9 +21,10 @@ final class MappingStep extends Composite<Div> {
   MappingStep(
       String fileName,
       FilePreview preview,
+      SubjectKind kind,
       Map<String, Measure> measures,
       Consumer<ImportMapping> check) {
-    ColumnMapping mapping = new ColumnMapping(preview, measures);
+    ColumnMapping mapping = new ColumnMapping(preview, kind, measures);
     Div act =
         new Div(
             Buttons.primary(

@@ -1,10 +1,12 @@
 package com.merchantgrowth.metric.fact.ui;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.SubjectMeasures;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.metric.fact.imports.FactTemplates;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
@@ -45,7 +47,7 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final Grid<Measure> grid;
   private final Span count = new Span();
 
-  MeasuresView(Measures measures) {
+  MeasuresView(Measures measures, SubjectMeasures ofKind) {
     this.measures = measures;
     filters.text("q", getTranslation("facts.measures.search"));
     filters.add(
@@ -58,7 +60,9 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             getTranslation("facts.imports.templateWide"),
             "facts-wide.csv",
             "text/csv;charset=utf-8",
-            out -> out.write(bytes(FactTemplates.wide(measures.all())))));
+            out ->
+                out.write(
+                    bytes(FactTemplates.wide(SubjectKind.SHOP, ofKind.of(SubjectKind.SHOP))))));
     grid =
         PageGrid.create(
             "measures",

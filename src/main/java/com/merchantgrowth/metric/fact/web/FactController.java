@@ -1,6 +1,6 @@
 package com.merchantgrowth.metric.fact.web;
 
-import com.merchantgrowth.metric.fact.Measures;
+import com.merchantgrowth.metric.SubjectMeasures;
 import com.merchantgrowth.metric.fact.WriteMode;
 import com.merchantgrowth.metric.fact.imports.FactImports;
 import com.merchantgrowth.metric.fact.imports.FactTemplates;
@@ -43,9 +43,9 @@ class FactController {
   private static final int LAST_PAGE = 1_000_000;
 
   private final FactImports imports;
-  private final Measures measures;
+  private final SubjectMeasures measures;
 
-  FactController(FactImports imports, Measures measures) {
+  FactController(FactImports imports, SubjectMeasures measures) {
     this.imports = imports;
     this.measures = measures;
   }
@@ -65,7 +65,8 @@ class FactController {
       description =
           """
           The body is the file: wide CSV `shop_code,day,<measure>,…` or long CSV \
-          `shop_code,day,measure,value`, plain or gzip, UTF-8 with or without BOM; it is read as a \
+          `shop_code,day,measure,value` (`creator_code`, `product_code` with `kind=creator`, \
+          `kind=product`), plain or gzip, UTF-8 with or without BOM; it is read as a \
           stream. Own headings: `map.<heading>=<measure|code|day|measure|value|ignore>`, new \
           measures: `register.<heading>=code,nameZh,nameEn,unit,kind,absent,sign`. An empty cell \
           takes the measure's `absent`; NaN, negative, future, repeated … rows are rejected. Any \
@@ -109,6 +110,7 @@ class FactController {
   @GetMapping("/imports")
   @Operation(summary = "The imports, newest first")
   PageBody list(
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,
@@ -117,7 +119,8 @@ class FactController {
     if (page < 0 || page > LAST_PAGE || size < 1 || size > MOST_A_PAGE) {
       throw DomainException.invalid("facts.error.parameter", "page, size", page + ", " + size);
     }
-    ImportFilter filter = new ImportFilter(status(status), q);
+    ImportFilter filter =
+        new ImportFilter(kind.isBlank() ? null : SubjectKind.of(kind), status(status), q);
     return new PageBody(
         imports.page(filter, page * size, size).stream()
             .map(report -> ImportBody.of(report, locale))
@@ -140,11 +143,17 @@ class FactController {
   }
 
   @GetMapping(path = "/template.csv", produces = "text/csv")
-  @Operation(summary = "An empty file with the right headings", description = "layout=wide|long")
-  ResponseEntity<String> template(@RequestParam(defaultValue = "wide") String layout) {
+  @Operation(
+      summary = "An empty file with the right headings",
+      description = "layout=wide|long, kind=shop|creator|product")
+  ResponseEntity<String> template(
+      @RequestParam(defaultValue = "wide") String layout,
+      @RequestParam(defaultValue = "shop") String kind) {
+    SubjectKind subject = SubjectKind.of(kind);
+    ResponseEntity.BodyBuilder file = file(FactTemplates.name(subject, layout));
     return switch (layout) {
-      case "wide" -> file("facts-wide.csv").body(FactTemplates.wide(measures.all()));
-      case "long" -> file("facts-long.csv").body(FactTemplates.cells());
+      case "wide" -> file.body(FactTemplates.wide(subject, measures.of(subject)));
+      case "long" -> file.body(FactTemplates.cells(subject));
       default -> throw DomainException.invalid("facts.error.parameter", "layout", layout);
     };
   }

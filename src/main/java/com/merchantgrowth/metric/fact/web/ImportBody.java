@@ -2,7 +2,6 @@ package com.merchantgrowth.metric.fact.web;
 
 import com.merchantgrowth.metric.fact.imports.ImportReport;
 import com.merchantgrowth.metric.fact.imports.ImportTexts;
-import com.merchantgrowth.metric.fact.imports.Reject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,17 +65,17 @@ record ImportBody(
         report.rejectsListed() && report.id() != 0
             ? "/api/v1/facts/imports/" + report.id() + "/rejects.csv"
             : null,
-        problems(report.problems(), locale));
+        problems(report, locale));
   }
 
-  private static List<Problem> problems(List<Reject> rejects, Locale locale) {
-    return rejects.stream()
+  private static List<Problem> problems(ImportReport report, Locale locale) {
+    return report.problems().stream()
         .map(
             reject ->
                 new Problem(
                     reject.line(),
                     reject.reason().code(),
-                    ImportTexts.sentence(reject, locale),
+                    ImportTexts.sentence(reject, report.kind(), locale),
                     reject.raw()))
         .toList();
   }

@@ -11,8 +11,16 @@ import java.util.Map;
  * narrow piece is a high one.
  */
 public final class DistributionChart extends ChartWithTable {
+  private String ownName = getTranslation("shared.chart.own");
+
   public DistributionChart() {
     super("distribution", "148px");
+  }
+
+  /** What the own value is called where it is not a shop's. */
+  public DistributionChart own(String name) {
+    ownName = name;
+    return this;
   }
 
   /**
@@ -22,7 +30,6 @@ public final class DistributionChart extends ChartWithTable {
    */
   public void show(double[] quantiles, double own, double median, double top20, String unit) {
     Formats formats = Formats.of(getLocale());
-    String ownName = getTranslation("shared.chart.own");
     String medianName = getTranslation("shared.chart.median");
     String topName = getTranslation("shared.chart.top20");
     List<Object> bars = new ArrayList<>();

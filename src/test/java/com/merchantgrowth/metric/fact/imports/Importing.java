@@ -62,7 +62,7 @@ final class Importing {
     try (RejectLog log =
         new RejectLog(
             facts.directory.resolve(UUID.randomUUID() + ".csv"),
-            reject -> ImportTexts.sentence(reject, Locale.CHINESE))) {
+            reject -> ImportTexts.sentence(reject, SubjectKind.SHOP, Locale.CHINESE))) {
       ImportRun run =
           new ImportRun(
               request,

@@ -185,8 +185,14 @@ class RefusalTest {
   void every_reason_has_a_sentence_in_both_languages() {
     for (Reason reason : Reason.values()) {
       Reject reject = new Reject(3, reason, "x", "");
-      assertThat(ImportTexts.sentence(reject, java.util.Locale.CHINESE)).isNotBlank();
-      assertThat(ImportTexts.sentence(reject, java.util.Locale.ENGLISH)).isNotBlank();
+      assertThat(
+              ImportTexts.sentence(
+                  reject, com.merchantgrowth.shared.SubjectKind.SHOP, java.util.Locale.CHINESE))
+          .isNotBlank();
+      assertThat(
+              ImportTexts.sentence(
+                  reject, com.merchantgrowth.shared.SubjectKind.SHOP, java.util.Locale.ENGLISH))
+          .isNotBlank();
     }
   }
 

@@ -94,7 +94,7 @@ class ImportViewsTest {
   }
 
   private List<ImportReport> imported() {
-    return imports.page(new ImportFilter(null, "view-a"), 0, 10);
+    return imports.page(new ImportFilter(null, null, "view-a"), 0, 10);
   }
 
   private void untilShown(String button) {

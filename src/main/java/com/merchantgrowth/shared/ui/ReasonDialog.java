@@ -1,7 +1,6 @@
-package com.merchantgrowth.reward.ui;
+package com.merchantgrowth.shared.ui;
 
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.shared.ui.Buttons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
 /** Asks once more and for the reason. A refusal is shown in the dialog, nothing typed is lost. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
   private static final int LONGEST = 500;
 
   private final Button confirm;
@@ -19,12 +18,13 @@ final class ReasonDialog extends Dialog {
   /**
    * @param title names the shop and the amount
    * @param text what follows
+   * @param hint who will read the reason
    */
-  ReasonDialog(String title, String text, String action, RewardWords words, Consumer<String> act) {
+  public ReasonDialog(String title, String text, String hint, String action, Consumer<String> act) {
     setHeaderTitle(title);
     setWidth("min(480px, 96vw)");
-    TextArea reason = new TextArea(words.t("reason"));
-    reason.setHelperText(words.t("reason.hint"));
+    TextArea reason = new TextArea(getTranslation("shared.reason"));
+    reason.setHelperText(hint);
     reason.setMaxLength(LONGEST);
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();
@@ -47,12 +47,13 @@ final class ReasonDialog extends Dialog {
   }
 
   /** Marks the act as one that takes something away. */
-  ReasonDialog destructive() {
+  public ReasonDialog destructive() {
     confirm.getThemeNames().add("error");
     return this;
   }
 
-  static Span refusal() {
+  /** The line of a form in which a refusal is said. */
+  public static Span refusal() {
     Span refusal = new Span();
     refusal.addClassNames("bad-text", "small");
     refusal.getElement().setAttribute("role", "alert");

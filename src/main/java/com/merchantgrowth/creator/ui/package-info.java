@@ -1,0 +1,3 @@
+/** The administrators' page of all creators. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.creator.ui;

@@ -1,0 +1,3 @@
+/** Creators over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.creator.web;

@@ -1,0 +1,3 @@
+/** Scores over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.experience.web;

@@ -122,11 +122,7 @@ final class DifferenceTable extends Composite<Div> {
     Span values = new Span();
     values.addClassNames("quiet", "small");
     if (line != null) {
-      values.setText(
-          words.t(
-              "arrow",
-              words.value(line.metric(), line.before().value()),
-              words.value(line.metric(), line.after().value())));
+      values.setText(words.moved(line.metric(), line.before().value(), line.after().value()));
     } else {
       values.setText(words.t("difference.rule"));
     }

@@ -6,11 +6,9 @@ import com.merchantgrowth.experience.card.CardDefinition.ItemDefinition;
 import com.merchantgrowth.experience.score.Mapping;
 import com.merchantgrowth.experience.score.Score.Part;
 import com.merchantgrowth.metric.MetricDefinition;
-import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Note;
-import com.merchantgrowth.shared.ui.chart.DistributionChart;
 import com.merchantgrowth.shared.ui.chart.MappingChart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -70,7 +68,6 @@ final class MappingPanel extends Div {
                         words.t("step.try", steps.act(one, metric), words.change(one.change())),
                         () -> tried.accept(one.metric(), one.to()))));
     add(acts);
-    peers();
   }
 
   private Optional<MappingChart> chart(Mapping mapping) {
@@ -120,34 +117,9 @@ final class MappingPanel extends Div {
                 words.total(range),
                 words.share(part.share()),
                 words.points(part.points()),
-                words.change(part.contribution())));
+                "+" + new Terms(sheet.score(), words).metric(metric.code())));
     worth.addClassName("score-worth");
     worth.getElement().setAttribute("title", words.t("exact", words.full(part.contribution())));
     return worth;
-  }
-
-  private void peers() {
-    PeerMarks marks = sheet.marks(metric.code());
-    if (!marks.known()) {
-      add(Note.info(words.t("missing.peers", words.subjects(marks.n()))));
-      return;
-    }
-    DistributionChart chart = new DistributionChart().own(words.t("own"));
-    chart.setChartHeight("128px");
-    double own = sheet.real(metric.code());
-    chart.setAccessibleText(
-        words.t(
-            "peers.sentence",
-            words.value(metric.code(), own),
-            words.value(metric.code(), marks.median()),
-            words.value(metric.code(), marks.top20())));
-    chart.show(marks.quantiles(), own, marks.median(), marks.top20(), metric.unit());
-    Div title =
-        Panels.title(
-            AppIcon.USERS,
-            words.t("peers.title", words.subjects(marks.n()), words.group(sheet.result().group())),
-            chart.toggle());
-    title.addClassName("score-peers");
-    add(title, chart);
   }
 }

@@ -5,14 +5,21 @@ import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.MetricDays;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.OwnNumbers.DayValue;
+import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.chart.DaysChart;
 import com.merchantgrowth.shared.ui.chart.Series;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The days of a metric as reported: a share of a whole is stacked, two units are two charts. */
 final class MetricDaysCharts {
+  /** A smaller part of a stack would be a line of a pixel or two. */
+  private static final double SEEN = 0.12;
+
+  private static final String LOW = "124px";
+
   private final MetricDefinition metric;
   private final MetricDays days;
   private final String height;
@@ -25,15 +32,13 @@ final class MetricDaysCharts {
     this.words = words;
   }
 
-  /** Puts the charts into a panel, each with its button for the table. */
-  void fill(Div panel) {
-    charts()
-        .forEach(
-            chart -> {
-              Div toggles = new Div(chart.toggle());
-              toggles.addClassName("score-toggle");
-              panel.add(chart, toggles);
-            });
+  /** Puts a title row and the charts into a panel; their tables open from the title row. */
+  void fill(Div panel, AppIcon icon, String title) {
+    List<DaysChart> charts = charts();
+    panel.add(
+        Panels.title(
+            icon, title, charts.stream().map(DaysChart::toggle).toArray(Component[]::new)));
+    charts.forEach(panel::add);
   }
 
   private List<DaysChart> charts() {
@@ -60,17 +65,22 @@ final class MetricDaysCharts {
                   values(day -> day.denominator() - day.numerator()),
                   Series.Style.BAR_HATCHED)));
     }
-    return List.of(
-        chart(unit, new Series(name, values(DayValue::numerator), Series.Style.BAR)),
-        chart(
-            words.unit(under),
-            new Series(words.sum(under), values(DayValue::denominator), Series.Style.BAR)));
+    List<DaysChart> both =
+        List.of(
+            chart(unit, new Series(name, values(DayValue::numerator), Series.Style.BAR)),
+            chart(
+                words.unit(under),
+                new Series(words.sum(under), values(DayValue::denominator), Series.Style.BAR)));
+    both.forEach(chart -> chart.setChartHeight(LOW));
+    return both;
   }
 
-  /** Whether the numerator is a part of the denominator on every day. */
+  /** Whether the numerator is a part of the denominator on every day, and large enough to see. */
   private boolean within() {
-    return days.values().stream()
-        .noneMatch(day -> day.numerator() > day.denominator() || day.numerator() < 0);
+    boolean part =
+        days.values().stream()
+            .noneMatch(day -> day.numerator() > day.denominator() || day.numerator() < 0);
+    return part && days.numbers().numerator() >= SEEN * days.numbers().denominator();
   }
 
   private DaysChart chart(String unit, Series... series) {

@@ -37,20 +37,22 @@ public final class MetricEvidence {
     MetricDefinition definition = found.get();
     if (definition.aggregate().readsFacts()) {
       MetricDays days = box.behind(metric);
-      panels.add(new FormulaPanel(sheet, definition, days, words));
-      Div middle =
-          new Div(Panels.title(AppIcon.CHART, words.t("days.title", days.window().days())));
+      Div formula = new FormulaPanel(sheet, definition, days, words);
+      formula.add(new PeersPart(sheet, definition, words));
+      Div middle = new Div();
       middle.addClassName("diag-panel");
-      new MetricDaysCharts(definition, days, "214px", words).fill(middle);
+      new MetricDaysCharts(definition, days, "236px", words)
+          .fill(middle, AppIcon.CHART, words.t("days.title", days.window().days()));
       int reported = days.numbers().reported();
       if (reported < days.window().days()) {
         middle.add(Note.info(words.t("days.missing", days.window().days() - reported)));
       }
-      panels.add(middle);
+      panels.add(formula, middle);
     } else {
       Div written = new Div(Panels.title(AppIcon.QUESTION, words.t("formula.title")));
       written.add(Note.info(words.t("formula.written", words.value(metric, sheet.real(metric)))));
       written.addClassName("diag-panel");
+      written.add(new PeersPart(sheet, definition, words));
       panels.add(written);
     }
     panels.add(new MappingPanel(sheet, definition, suggestions, words, tried));

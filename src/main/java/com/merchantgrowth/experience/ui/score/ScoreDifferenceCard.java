@@ -4,7 +4,6 @@ import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ScoreDifference;
 import com.merchantgrowth.experience.ScoreSheet;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -120,9 +119,7 @@ public final class ScoreDifferenceCard extends Composite<Card> {
     double to = difference.to().score().total();
     Div sum =
         new Div(
-            new Span(words.t("arrow", words.exact(from), words.exact(to))),
-            Delta.higherIsBetter(
-                to - from, words.change(to - from).replaceFirst("^[+\u2212]", "")));
+            new Span(words.t("arrow", words.exact(from), words.exact(to))), words.delta(to - from));
     sum.addClassNames("row", "strong", "score-difference-sum");
     Span sentence = new Span(words.t("difference.sums"));
     sentence.addClassNames("quiet", "small");

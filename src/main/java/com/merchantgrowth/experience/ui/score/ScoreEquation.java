@@ -26,12 +26,14 @@ public final class ScoreEquation extends Composite<Card> {
   private final ScoreSheet sheet;
   private final Score score;
   private final ScoreWords words;
+  private final Terms terms;
   private final List<NativeDetails> opened = new ArrayList<>();
 
   public ScoreEquation(ScoreSheet sheet, ScoreWords words) {
     this.sheet = sheet;
     this.score = sheet.score();
     this.words = words;
+    this.terms = new Terms(score, words);
   }
 
   @Override
@@ -42,26 +44,19 @@ public final class ScoreEquation extends Composite<Card> {
       return card.body(new EmptyState(words.t("equation.none"), words.t("equation.noneWhy"), null));
     }
     double low = score.card().low();
-    int decimals = words.decimals();
-    List<DimensionScore> dimensions = score.dimensions();
-    double[] exact =
-        dimensions.stream()
-            .mapToDouble(one -> parts(one).stream().mapToDouble(Part::contribution).sum())
-            .toArray();
-    long whole = Apportioned.cut(score.total(), decimals) - Apportioned.cut(low, decimals);
-    long[] units = Apportioned.units(exact, whole, decimals);
     Div line = new Div(term(words.exact(score.total()), words.full(score.total()), "total"));
     line.addClassName("score-sum");
     line.add(sign("="), term(words.exact(low), words.full(low), "low"));
     Div columns = new Div();
     columns.addClassName("score-terms");
-    for (int i = 0; i < exact.length; i++) {
-      Span name = new Span(words.dimension(dimensions.get(i).dimension()));
-      Span term = term(words.units(units[i]), words.full(exact[i]), "dimension");
+    for (DimensionScore dimension : score.dimensions()) {
+      String code = dimension.dimension();
+      Span name = new Span(words.dimension(code));
+      Span term = term(terms.dimension(code), words.full(terms.exact(code)), "dimension");
       Span both = new Span(sign("+"), name, term);
       both.addClassName("score-term-named");
       line.add(both);
-      columns.add(column(dimensions.get(i), units[i], exact[i]));
+      columns.add(column(dimension));
     }
     Button all = Buttons.text(words.t("equation.open"), () -> {});
     all.addClickListener(click -> turnAll(all));
@@ -83,49 +78,39 @@ public final class ScoreEquation extends Composite<Card> {
     all.setText(words.t(open ? "equation.close" : "equation.open"));
   }
 
-  private List<Part> parts(DimensionScore dimension) {
-    return score.parts().stream()
-        .filter(part -> part.dimension().equals(dimension.dimension()))
-        .toList();
-  }
-
-  private Div column(DimensionScore dimension, long units, double exact) {
-    List<Part> parts = parts(dimension);
-    Span value = term("+" + words.units(units), words.full(exact), "strong");
-    Div head = new Div(new H3(words.dimension(dimension.dimension())), value);
+  private Div column(DimensionScore dimension) {
+    String code = dimension.dimension();
+    List<Part> parts = terms.parts(code);
+    Span value = term("+" + terms.dimension(code), words.full(terms.exact(code)), "strong");
+    Div head = new Div(new H3(words.dimension(code)), value);
     head.addClassName("score-column-head");
-    double points = exact / (score.card().high() - score.card().low());
-    double reached = dimension.share() > 0 ? points / dimension.share() : Double.NaN;
+    double points = terms.points(dimension);
     Span rule =
         new Span(
             dimension.share() > 0
                 ? words.t(
-                    "equation.dimension", words.share(dimension.share()), words.points(reached))
+                    "equation.dimension", words.share(dimension.share()), words.points(points))
                 : words.t("equation.dimensionNone"));
     rule.addClassNames("quiet", "small");
     Div fill = new Div();
     fill.addClassName("share-fill");
-    fill.setWidth(String.format(Locale.ROOT, "%.2f%%", Double.isNaN(reached) ? 0 : reached * 100));
+    fill.setWidth(String.format(Locale.ROOT, "%.2f%%", Double.isNaN(points) ? 0 : points * 100));
     Div track = new Div(fill);
     track.addClassName("share-track");
     track.getElement().setAttribute("aria-hidden", "true");
     NativeDetails details =
-        new NativeDetails(words.t("equation.metrics", parts.size()), lines(parts, units));
+        new NativeDetails(words.t("equation.metrics", parts.size()), lines(parts));
     opened.add(details);
     Div column = new Div(head, rule, track, details);
     column.addClassName("score-column");
     return column;
   }
 
-  private Div lines(List<Part> parts, long sum) {
-    int decimals = words.decimals();
-    long[] units =
-        Apportioned.units(parts.stream().mapToDouble(Part::contribution).toArray(), sum, decimals);
+  private Div lines(List<Part> parts) {
     String range = words.total(score.card().high() - score.card().low());
     Div lines = new Div();
     lines.addClassName("score-lines");
-    for (int i = 0; i < units.length; i++) {
-      Part part = parts.get(i);
+    for (Part part : parts) {
       Span name = new Span(words.metric(part.metric()));
       Span how =
           new Span(
@@ -139,7 +124,7 @@ public final class ScoreEquation extends Composite<Card> {
       how.addClassNames("quiet", "small");
       Span value =
           term(
-              part.missing() ? words.t("equation.nothing") : "+" + words.units(units[i]),
+              part.missing() ? words.t("equation.nothing") : "+" + terms.metric(part.metric()),
               words.full(part.contribution()),
               "numeric");
       Div line = new Div(name, value, how);

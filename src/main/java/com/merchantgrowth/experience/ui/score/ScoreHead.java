@@ -9,7 +9,6 @@ import com.merchantgrowth.experience.score.Score;
 import com.merchantgrowth.experience.score.Scorecard.Band;
 import com.merchantgrowth.experience.score.Scorecard.Gate;
 import com.merchantgrowth.shared.ui.Badge;
-import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.Figure;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Component;
@@ -42,7 +41,7 @@ public final class ScoreHead extends Composite<Section> {
     this.words = words;
     getContent().addClassNames("card", "score-head");
     getContent().getElement().setAttribute("aria-label", words.scoreName());
-    Div figures = new Div(total());
+    Div figures = new Div(ScoreTotal.of(sheet, history, true, words));
     figures.addClassName("score-figures");
     if (score.scored()) {
       figures.add(next());
@@ -50,61 +49,6 @@ public final class ScoreHead extends Composite<Section> {
     figures.add(consumers());
     getContent().add(figures, new ScoreScale(score, words));
     notes().forEach(getContent()::add);
-  }
-
-  private Component total() {
-    Span value = new Span(score.scored() ? words.total(score.total()) : words.t("notScored"));
-    value.addClassName(score.scored() ? "diag-hero" : "score-none");
-    if (score.scored()) {
-      value.getElement().setAttribute("title", words.t("exact", words.full(score.total())));
-    }
-    Div line = new Div(value, words.bandBadge(score));
-    line.addClassName("row");
-    Span label = new Span(words.scoreName());
-    label.addClassName("figure-label");
-    Div total = new Div(label, line);
-    total.addClassName("score-total");
-    total.add(score.scored() ? change() : lacking());
-    return total;
-  }
-
-  /** "12 / 30 单": below the least sample there is no score, rather than a low one. */
-  private Component lacking() {
-    String metric = sheet.card().sampleMetric();
-    Span text =
-        new Span(
-            words.t(
-                Double.isNaN(score.sample()) ? "lacking.none" : "lacking",
-                words.metric(metric),
-                words.value(metric, score.sample()),
-                words.formats().number(sheet.card().leastSample(), 0)));
-    text.addClassName("quiet");
-    return text;
-  }
-
-  private Component change() {
-    LocalDate then = sheet.day().minusDays(7);
-    Optional<Double> before =
-        history.stream()
-            .filter(point -> point.day().equals(then))
-            .map(ScorePoint::total)
-            .filter(Double::isFinite)
-            .findFirst();
-    if (before.isEmpty()) {
-      Span none = new Span(words.t("week.none"));
-      none.addClassNames("quiet", "small");
-      return none;
-    }
-    double change = score.total() - before.get();
-    Span label = new Span(words.t("week", words.formats().day(then), words.total(before.get())));
-    label.addClassNames("quiet", "small");
-    Div row = new Div(label, Delta.higherIsBetter(change, unsigned(words.change(change))));
-    row.addClassName("row");
-    return row;
-  }
-
-  private static String unsigned(String change) {
-    return change.startsWith("+") || change.startsWith("\u2212") ? change.substring(1) : change;
   }
 
   private Figure next() {

@@ -36,6 +36,7 @@ public final class ScoreTable extends Composite<Card> {
 
   private final ScoreSheet sheet;
   private final Score score;
+  private final Terms terms;
   private final Steps steps;
   private final ScoreDetails details;
   private final ScoreWords words;
@@ -50,6 +51,7 @@ public final class ScoreTable extends Composite<Card> {
       ScoreSheet sheet, List<Suggestion> suggestions, ScoreDetails details, ScoreWords words) {
     this.sheet = sheet;
     this.score = sheet.score();
+    this.terms = new Terms(score, words);
     this.steps = new Steps(suggestions, words);
     this.details = details;
     this.words = words;
@@ -100,12 +102,6 @@ public final class ScoreTable extends Composite<Card> {
 
   private void head(DimensionScore dimension) {
     DimensionDefinition defined = sheet.card().dimension(dimension.dimension());
-    double adds =
-        score.parts().stream()
-            .filter(part -> part.dimension().equals(defined.code()))
-            .mapToDouble(Part::contribution)
-            .sum();
-    double range = score.card().high() - score.card().low();
     double share = dimension.share();
     NativeTableHeaderCell name = new NativeTableHeaderCell();
     name.add(strong(defined.name().in(words.locale())));
@@ -116,10 +112,10 @@ public final class ScoreTable extends Composite<Card> {
     row.add(
         name,
         labelled("own", strong(words.total(dimension.value()))),
-        labelled(
-            "points", new Span(share > 0 ? words.points(adds / range / share) : Formats.MISSING)),
+        labelled("points", new Span(words.points(terms.points(dimension)))),
         labelled("share", new Span(share > 0 ? words.share(share) : Formats.MISSING)),
-        labelled("adds", strong(share > 0 ? words.change(adds) : Formats.MISSING)));
+        labelled(
+            "adds", strong(share > 0 ? "+" + terms.dimension(defined.code()) : Formats.MISSING)));
     NativeTableCell rest = new NativeTableCell();
     rest.setColspan(COLUMNS.size() - 5);
     rest.addClassName("c-rest");
@@ -138,7 +134,7 @@ public final class ScoreTable extends Composite<Card> {
         labelled("points", new Span(words.points(part.points()))),
         labelled("share", share(part)),
         labelled(
-            "adds", strong(part.missing() ? Formats.MISSING : words.change(part.contribution()))),
+            "adds", strong(part.missing() ? Formats.MISSING : "+" + terms.metric(part.metric()))),
         cell("position", strip(part, metric)),
         cell("sample", sample(part, metric)),
         labelled("step", step(part, metric)),

@@ -15,30 +15,34 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjDoubleConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** 怎么到下一档: the three shortest ways by one metric alone, and the steps that do the most. */
 public final class ScoreWays extends Composite<Card> {
   private static final int WAYS = 3;
   private static final int STEPS = 5;
+  private static final int MOST_TOGETHER = 5;
 
   private final ScoreBox box;
   private final ScoreSheet sheet;
   private final List<Suggestion> suggestions;
   private final ScoreWords words;
-  private final ObjDoubleConsumer<String> tried;
+  private final Consumer<Map<String, Double>> tried;
 
   /**
-   * @param tried told when somebody wants to try a value of a metric
+   * @param tried told when somebody wants to try values of metrics
    */
   public ScoreWays(
       ScoreBox box,
       List<Suggestion> suggestions,
       ScoreWords words,
-      ObjDoubleConsumer<String> tried) {
+      Consumer<Map<String, Double>> tried) {
     this.box = box;
     this.sheet = box.sheet();
     this.suggestions = suggestions;
@@ -62,7 +66,7 @@ public final class ScoreWays extends Composite<Card> {
       List<BandWays.Way> found = box.ways(WAYS);
       card.note(words.t("ways.note", words.band(next.get()), words.total(next.get().from())));
       if (found.isEmpty()) {
-        ways.add(sentence(words.t("ways.alone", words.band(next.get()))));
+        together(next.get(), ways);
       }
       for (int i = 0; i < found.size(); i++) {
         ways.add(way(i + 1, found.get(i)));
@@ -82,9 +86,63 @@ public final class ScoreWays extends Composite<Card> {
     if (steps.getComponentCount() == 0) {
       steps.add(sentence(words.t("ways.noStep")));
     }
-    H3 title = new H3(words.t("ways.steps"));
+    ways.addComponentAsFirst(subtitle("ways.next"));
+    steps.addComponentAsFirst(subtitle("ways.steps"));
+    Div both = new Div(ways, steps);
+    both.addClassName("score-ways-body");
+    return card.body(both);
+  }
+
+  private H3 subtitle(String key) {
+    H3 title = new H3(words.t(key));
     title.addClassName("score-subtitle");
-    return card.body(ways, title, steps);
+    return title;
+  }
+
+  /** No metric suffices alone: the fewest aims that do together, the most effective first. */
+  private void together(Band next, Div ways) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    List<Suggestion> chosen = new ArrayList<>();
+    for (Suggestion one : suggestions) {
+      if (one.kind() == Suggestion.Kind.AIM && chosen.size() < MOST_TOGETHER) {
+        values.put(one.metric(), one.to());
+        chosen.add(one);
+        double total = box.whatIf(values).total();
+        if (total >= next.from()) {
+          ways.add(sentence(words.t("ways.together", chosen.size(), words.band(next))));
+          for (int i = 0; i < chosen.size(); i++) {
+            ways.add(part(i + 1, chosen.get(i)));
+          }
+          Div foot =
+              new Div(
+                  Buttons.secondary(
+                      words.t("ways.tryAll", chosen.size(), words.total(total)),
+                      () -> tried.accept(values)));
+          foot.addClassName("score-way-sentence");
+          ways.add(foot);
+          return;
+        }
+      }
+    }
+    ways.add(sentence(words.t("ways.alone", words.band(next))));
+  }
+
+  private Div part(int number, Suggestion one) {
+    Span rank = new Span(String.valueOf(number));
+    rank.addClassName("diag-gap-number");
+    Span goal =
+        new Span(
+            words.t(
+                "ways.way",
+                words.metric(one.metric()),
+                words.value(one.metric(), one.from()),
+                words.value(one.metric(), one.to())));
+    goal.addClassName("strong");
+    Span gain = new Span(words.change(one.change()));
+    gain.addClassNames("strong", "good-text", "numeric");
+    Div row = new Div(rank, goal, gain);
+    row.addClassNames("score-way", "ranked");
+    return row;
   }
 
   private static Component sentence(String text) {
@@ -102,17 +160,11 @@ public final class ScoreWays extends Composite<Card> {
                 "ways.way",
                 words.metric(way.metric()),
                 words.value(way.metric(), way.from()),
-                words.aim(way.metric(), way.to(), better(way.metric()))));
+                words.aim(way.metric(), way.to(), words.higherIsBetter(way.metric()))));
     goal.addClassName("strong");
     Span why = new Span(words.t("ways.effort", words.formats().number(way.effort() * 100, 1)));
     why.addClassNames("quiet", "small");
     return row(rank, goal, why, "", way.metric(), way.to());
-  }
-
-  private boolean better(String metric) {
-    return words.dimensionOf(metric).items().stream()
-        .filter(item -> item.metric().equals(metric))
-        .allMatch(item -> item.mapping().higherIsBetter());
   }
 
   private Div step(Suggestion one, MetricDefinition metric, Steps known) {
@@ -135,7 +187,8 @@ public final class ScoreWays extends Composite<Card> {
     text.addClassName("diag-gap-what");
     Span gain = new Span(worth);
     gain.addClassNames("strong", "good-text", "numeric");
-    Button button = Buttons.secondary(words.t("ways.try"), () -> tried.accept(metric, value));
+    Button button =
+        Buttons.secondary(words.t("ways.try"), () -> tried.accept(Map.of(metric, value)));
     button.setAriaLabel(
         words.t("ways.tryMetric", words.metric(metric), words.value(metric, value)));
     Div row = new Div();

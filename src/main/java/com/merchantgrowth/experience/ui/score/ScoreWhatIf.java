@@ -9,7 +9,6 @@ import com.merchantgrowth.experience.score.Score.Part;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Delta;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -80,8 +79,14 @@ public final class ScoreWhatIf extends Composite<Card> {
 
   /** Tries a value beside those already tried, from another part of the page. */
   public void tryOut(String metric, double value) {
+    tryOut(Map.of(metric, value));
+  }
+
+  /** Tries several values beside those already tried. */
+  public void tryOut(Map<String, Double> more) {
     getContent();
-    put(metric, value);
+    values.putAll(more);
+    show();
     getElement().executeJs("this.scrollIntoView({block: 'start', behavior: 'smooth'})");
   }
 
@@ -132,10 +137,7 @@ public final class ScoreWhatIf extends Composite<Card> {
     Div line = new Div(from, new Span("→"), to);
     line.addClassNames("row", "score-before-after");
     if (before.scored() && after.scored() && !values.isEmpty()) {
-      String change = words.change(after.total() - before.total());
-      line.add(
-          Delta.higherIsBetter(
-              after.total() - before.total(), change.replaceFirst("^[+\u2212]", "")));
+      line.add(words.delta(after.total() - before.total()));
     }
     Div bands = new Div(words.bandBadge(before));
     bands.addClassName("row");

@@ -13,6 +13,7 @@ import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.Formats;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
@@ -124,6 +125,20 @@ public final class ScoreWords {
     return zero ? shown : (change < 0 ? MINUS : "+") + shown;
   }
 
+  /** A change of the total with its arrow. */
+  Delta delta(double change) {
+    String text = change(change);
+    return Delta.higherIsBetter(
+        change, text.startsWith("+") || text.startsWith(MINUS) ? text.substring(1) : text);
+  }
+
+  /** Whether more of the metric earns more points. */
+  boolean higherIsBetter(String metric) {
+    return dimensionOf(metric).items().stream()
+        .filter(item -> item.metric().equals(metric))
+        .allMatch(item -> item.mapping().higherIsBetter());
+  }
+
   /** What is lacking to an edge: rounded up, so that it always suffices. */
   String lack(double lack) {
     return BigDecimal.valueOf(lack).setScale(decimals(), RoundingMode.CEILING).toPlainString();
@@ -152,7 +167,7 @@ public final class ScoreWords {
 
   /** Points 0 … 100. */
   String points(double points) {
-    return Double.isNaN(points) ? Formats.MISSING : formats.number(points * 100, 1);
+    return formats.score(points * 100);
   }
 
   /** The metric without what stands in brackets; its code when the day did not know it. */
@@ -173,6 +188,18 @@ public final class ScoreWords {
   /** A value of a metric with its unit. */
   public String value(String code, double value) {
     return of(code, metric -> formats.value(value, metric.unit()));
+  }
+
+  /** 1.3% → 1.5%; where both read alike, the change: 95.8%（+0.02 个百分点）. */
+  String moved(String code, double before, double after) {
+    String from = value(code, before);
+    String to = value(code, after);
+    return from.equals(to)
+        ? t(
+            "difference.tiny",
+            to,
+            of(code, metric -> formats.change(after - before, metric.unit())))
+        : t("arrow", from, to);
   }
 
   /** A value to reach: rounded to its better side, so that what is read suffices. */

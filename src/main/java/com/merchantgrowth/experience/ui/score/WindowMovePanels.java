@@ -40,10 +40,9 @@ final class WindowMovePanels {
       panel.add(Panels.title(icon, words.t(key + "None")), Note.info(words.t("difference.same")));
       return panel;
     }
-    panel.add(
-        Panels.title(icon, words.t(key, days.days().size(), words.formats().range(days.window()))),
-        sum(metric, days, words));
-    new MetricDaysCharts(metric, days, "132px", words).fill(panel);
+    new MetricDaysCharts(metric, days, "132px", words)
+        .fill(panel, icon, words.t(key, days.days().size(), words.formats().range(days.window())));
+    panel.add(sum(metric, days, words));
     return panel;
   }
 

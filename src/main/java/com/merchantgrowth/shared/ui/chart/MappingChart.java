@@ -54,6 +54,13 @@ public final class MappingChart extends Composite<Div> implements HasStyle {
     Div plot =
         new Div(new InlineSvg(lines(rule, low, width), "mapping-lines").describedAs(sentence));
     plot.addClassName("mapping-plot");
+    for (double level : new double[] {0, 0.5, 1}) {
+      Span label = new Span(String.valueOf(Math.round(level * 100)));
+      label.addClassName("mapping-level");
+      label.getStyle().set("top", at(100 - 100 * level) + "%");
+      label.getElement().setAttribute("aria-hidden", "true");
+      plot.add(label);
+    }
     if (Double.isFinite(rule.ownPoints()) && Double.isFinite(rule.own())) {
       plot.add(own(rule, low, width));
     }

@@ -4,6 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Experience scores",
-    allowedDependencies = {"identity", "merchant", "notice", "metric", "metric :: *"})
+    allowedDependencies = {
+      "identity",
+      "merchant",
+      "merchant :: web",
+      "notice",
+      "product",
+      "product :: *",
+      "metric",
+      "metric :: *"
+    })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.experience;

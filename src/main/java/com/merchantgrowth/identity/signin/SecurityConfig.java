@@ -101,7 +101,8 @@ class SecurityConfig {
                     .requestMatchers(
                         "/api/v1/eligibility/evaluate",
                         "/api/v1/notices/**",
-                        "/api/v1/shops/*/experience-score/what-if")
+                        "/api/v1/shops/*/experience-score/what-if",
+                        "/api/v1/products/*/score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(
                         "/api/v1/metrics/**",

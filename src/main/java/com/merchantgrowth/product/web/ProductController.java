@@ -108,9 +108,7 @@ class ProductController {
       summary = "Create or change products of one's own shop from JSON",
       description = "products: objects with the CSV's headings as names, all values texts or null.")
   ResponseEntity<Object> importJsonOfShop(
-      @PathVariable String code,
-      @RequestBody ProductsBody body,
-      Locale locale) {
+      @PathVariable String code, @RequestBody ProductsBody body, Locale locale) {
     return answer(
         imports.importObjects(body.products() == null ? List.of() : body.products(), code), locale);
   }

@@ -61,7 +61,7 @@ class ScoreStep implements DailyStep {
 
   @Override
   public Set<String> after() {
-    return Set.of("peers");
+    return Set.of("peers", ProductInputs.NAME);
   }
 
   @Override

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 210) // after the metrics they name
 class ShippedCards implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedCards.class);
-  static final List<String> CODES = List.of("shop_experience", "creator_reputation");
+  static final List<String> CODES =
+      List.of("shop_experience", "creator_reputation", "product_score");
 
   private final ScorecardRows rows;
   private final BusinessCalendar calendar;

@@ -4,6 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Experience scores",
-    allowedDependencies = {"identity", "merchant", "creator", "notice", "metric", "metric :: *"})
+    allowedDependencies = {
+      "identity",
+      "merchant",
+      "merchant :: web",
+      "creator",
+      "product",
+      "product :: *",
+      "notice",
+      "metric",
+      "metric :: *"
+    })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.experience;

@@ -20,6 +20,9 @@ class ResultRows {
       "select run_id, active, group_no, narrow_no, metric_values, samples, percentiles"
           + " from metric_result ";
 
+  /** Up to this many subjects are asked for by number. */
+  private static final int FEW = 2_000;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
 
@@ -87,10 +90,21 @@ class ResultRows {
       Arrays.fill(column, Double.NaN);
     }
     if (slots.length > 0) {
+      // a shop's products among a million: by name; else the whole run is streamed once
+      String among =
+          subjects.length > FEW
+              ? ""
+              : Arrays.stream(subjects)
+                  .mapToObj(Long::toString)
+                  .collect(Collectors.joining(", ", " and subject in (", ")"));
+      if (subjects.length == 0) {
+        return columns;
+      }
       streaming.query(
           "select subject, "
               + PackedDoubles.sql("metric_values", slots)
-              + " from metric_result where run_id = ?",
+              + " from metric_result where run_id = ?"
+              + among,
           row -> {
             int at = Arrays.binarySearch(subjects, row.getLong(1));
             for (int i = 0; at >= 0 && i < slots.length; i++) {

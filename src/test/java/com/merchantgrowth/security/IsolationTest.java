@@ -71,6 +71,9 @@ class IsolationTest {
           // names an appeal: AppealsTest
           "POST /api/v1/score-appeals/{id}/withdraw",
           "POST /api/v1/notices/read",
+          "GET /api/v1/product-rules",
+          // the own ones, whatever is asked for: ProductApiTest
+          "GET /api/v1/products",
           // names its shop in the body: EvaluationApiTest
           "POST /api/v1/eligibility/evaluate");
 
@@ -111,6 +114,11 @@ class IsolationTest {
   private record Address(HttpMethod method, String pattern) {
     boolean ofOneShop() {
       return pattern.startsWith("/api/v1/shops/{code}");
+    }
+
+    /** Another shop's product answers like none at all: ProductApiTest. */
+    boolean ofOneProduct() {
+      return pattern.startsWith("/api/v1/products/{code}");
     }
 
     @Override
@@ -192,6 +200,7 @@ class IsolationTest {
     RequestPostProcessor token = people.bearer(owner);
     for (Address address : addresses()) {
       if (address.ofOneShop()
+          || address.ofOneProduct()
           || ABOUT_NO_SHOP.contains(address.toString())
           || address.toString().equals("GET /api/v1/shops")) {
         continue;

@@ -114,6 +114,15 @@ public record Scorecard(
     return bands.get(place(total));
   }
 
+  /**
+   * The band of a total.
+   *
+   * @param values of the dimensions, on the scale of the total; NaN = none
+   */
+  public Band band(double total, double[] values) {
+    return bands.get(place(total, values));
+  }
+
   private int place(double total) {
     for (int i = 0; i < bands.size(); i++) {
       if (total >= bands.get(i).from) {

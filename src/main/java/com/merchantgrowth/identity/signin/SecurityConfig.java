@@ -102,7 +102,8 @@ class SecurityConfig {
                         "/api/v1/eligibility/evaluate",
                         "/api/v1/notices/**",
                         "/api/v1/shops/*/experience-score/what-if",
-                        "/api/v1/creators/*/reputation-score/what-if")
+                        "/api/v1/creators/*/reputation-score/what-if",
+                        "/api/v1/products/*/score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(
                         "/api/v1/metrics/**",
@@ -110,6 +111,7 @@ class SecurityConfig {
                         "/api/v1/tiers/**",
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
+                        "/api/v1/product-rules/**",
                         "/api/v1/score-appeals/*/decision",
                         "/api/v1/forgiven-events/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
@@ -118,6 +120,7 @@ class SecurityConfig {
                     .requestMatchers(
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
+                        "/api/v1/shops/*/products/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)

@@ -1,0 +1,3 @@
+/** Products over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.product.web;

@@ -65,9 +65,7 @@ class IsolationTest {
           "GET /api/v1/tiers",
           "GET /api/v1/scorecards",
           "GET /api/v1/scorecards/{code}",
-          // creators are for everybody who looks for somebody to work with
           "GET /api/v1/creators",
-          "GET /api/v1/creators/{code}",
           // names an appeal: AppealsTest
           "POST /api/v1/score-appeals/{id}/withdraw",
           "POST /api/v1/notices/read",
@@ -114,6 +112,12 @@ class IsolationTest {
   private record Address(HttpMethod method, String pattern) {
     boolean ofOneShop() {
       return pattern.startsWith("/api/v1/shops/{code}");
+    }
+
+    /** Creators are everybody's to look at; whose a product is, ProductApiTest checks. */
+    boolean ofCreatorOrProduct() {
+      return pattern.startsWith("/api/v1/creators/{code}")
+          || pattern.startsWith("/api/v1/products/{code}");
     }
 
     /** Another shop's product answers like none at all: ProductApiTest. */
@@ -200,6 +204,7 @@ class IsolationTest {
     RequestPostProcessor token = people.bearer(owner);
     for (Address address : addresses()) {
       if (address.ofOneShop()
+          || address.ofCreatorOrProduct()
           || address.ofOneProduct()
           || ABOUT_NO_SHOP.contains(address.toString())
           || address.toString().equals("GET /api/v1/shops")) {

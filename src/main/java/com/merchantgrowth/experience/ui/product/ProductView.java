@@ -1,0 +1,214 @@
+package com.merchantgrowth.experience.ui.product;
+
+import com.merchantgrowth.experience.ProductScores;
+import com.merchantgrowth.experience.ScoreBox;
+import com.merchantgrowth.experience.ScorePoint;
+import com.merchantgrowth.experience.ScoreSheet;
+import com.merchantgrowth.experience.Suggestion;
+import com.merchantgrowth.experience.card.CardDefinition.DimensionDefinition;
+import com.merchantgrowth.experience.ui.score.MetricEvidence;
+import com.merchantgrowth.experience.ui.score.ScoreDetails;
+import com.merchantgrowth.experience.ui.score.ScoreDifferenceCard;
+import com.merchantgrowth.experience.ui.score.ScoreEquation;
+import com.merchantgrowth.experience.ui.score.ScoreHead;
+import com.merchantgrowth.experience.ui.score.ScoreHistoryCard;
+import com.merchantgrowth.experience.ui.score.ScoreTable;
+import com.merchantgrowth.experience.ui.score.ScoreWays;
+import com.merchantgrowth.experience.ui.score.ScoreWhatIf;
+import com.merchantgrowth.experience.ui.score.ScoreWords;
+import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.metric.peer.PeerMarks;
+import com.merchantgrowth.product.InformationRuleBook;
+import com.merchantgrowth.product.Product;
+import com.merchantgrowth.product.ProductCatalogue;
+import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.PageHeader;
+import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.chart.RadarChart;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product's score, opened down to the days behind it. The URL holds {@code day}, the opened
+ * {@code metric}, and {@code since}, the day it is compared with.
+ */
+@Route(ProductPages.DETAIL)
+@RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
+class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, ScoreDetails {
+  private static final int HISTORY = 30;
+
+  private final transient ProductCatalogue catalogue;
+  private final transient ProductScores scores;
+  private final transient InformationRuleBook rules;
+  private transient @Nullable Shown shown;
+  private String title = "";
+
+  /** What is on the page now; replaced as a whole when the day changes. */
+  private record Shown(
+      ScoreBox box,
+      ScoreWords words,
+      List<Suggestion> suggestions,
+      ScoreTable table,
+      ScoreWhatIf whatIf) {}
+
+  ProductView(ProductCatalogue catalogue, ProductScores scores, InformationRuleBook rules) {
+    this.catalogue = catalogue;
+    this.scores = scores;
+    this.rules = rules;
+    addClassNames("stack", "score-page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String code = event.getRouteParameters().get(ProductPages.PRODUCT).orElse("");
+    show(catalogue.require(code), QueryState.of(event));
+  }
+
+  private String text(String key, Object... args) {
+    return getTranslation("experience.product." + key, args);
+  }
+
+  private void show(Product product, QueryState state) {
+    removeAll();
+    shown = null;
+    title = product.name();
+    Formats formats = Formats.of(UI.getCurrent().getLocale());
+    Optional<ScoreBox> found = scores.open(product.code(), day(state, "day").orElse(null));
+    Anchor back = new Anchor(ProductPages.LIST, text("back"));
+    back.addClassName("button-link");
+    add(
+        new PageHeader(
+            product.name(),
+            found
+                .map(
+                    box ->
+                        text(
+                            "subtitle",
+                            product.code(),
+                            product.fields().category(),
+                            formats.fullDay(box.sheet().day())))
+                .orElse(product.code()),
+            back));
+    double counted =
+        found
+            .filter(box -> box.sheet().score().scored())
+            .map(box -> box.sheet().real("product_information"))
+            .orElse(Double.NaN);
+    InformationCard information =
+        new InformationCard(rules.inForce().rules().of(product.fields().presentation()), counted);
+    if (found.isEmpty()) {
+      add(
+          new Card(text("noScore")).body(new EmptyState(text("noScore"), text("noScoreWhy"), null)),
+          information);
+      return;
+    }
+    compose(product, found.get(), information, state);
+  }
+
+  private void compose(
+      Product product, ScoreBox box, InformationCard information, QueryState state) {
+    ScoreWords words = ScoreWords.of(box);
+    List<Suggestion> suggestions = box.suggestions();
+    List<ScorePoint> history = box.history(HISTORY);
+    ScoreTable table = new ScoreTable(box.sheet(), suggestions, this, words);
+    ScoreWhatIf whatIf = new ScoreWhatIf(box, words);
+    shown = new Shown(box, words, suggestions, table, whatIf);
+    table.show(state.get("metric").orElse(""));
+    LocalDate since =
+        day(state, "since").orElseGet(() -> ScoreDifferenceCard.usual(box.sheet(), scores.days()));
+    Div top = new Div(radar(box.sheet()), information);
+    top.addClassNames("cards", "product-top");
+    add(
+        new ScoreHead(box, history, words),
+        top,
+        new ScoreEquation(box.sheet(), words),
+        table,
+        new ScoreWays(box, suggestions, words, whatIf::tryOut),
+        whatIf,
+        new ScoreDifferenceCard(
+            box,
+            since,
+            first -> QueryState.current().set("since", first.toString()).replace(),
+            second -> chooseDay(product, second),
+            words),
+        new ScoreHistoryCard(history, List.of(), words));
+  }
+
+  /** The six forces against the category's median. */
+  private Component radar(ScoreSheet sheet) {
+    List<RadarChart.Axis> axes = new ArrayList<>();
+    for (int d = 0; d < sheet.card().dimensions().size(); d++) {
+      DimensionDefinition dimension = sheet.card().dimensions().get(d);
+      String metric = dimension.metric();
+      PeerMarks marks = metric == null ? PeerMarks.unknown(0) : sheet.marks(metric);
+      axes.add(
+          new RadarChart.Axis(
+              dimension.name().in(UI.getCurrent().getLocale()),
+              sheet.score().dimensions().get(d).value(),
+              marks.median(),
+              marks.top20()));
+    }
+    RadarChart chart = new RadarChart();
+    chart.show(axes);
+    return new Card(text("forces"))
+        .note(
+            text(
+                "comparedIn",
+                sheet.result().group().category().isEmpty()
+                    ? text("all")
+                    : sheet.result().group().category()))
+        .body(chart);
+  }
+
+  private void chooseDay(Product product, LocalDate day) {
+    QueryState state = QueryState.current().set("day", day.toString()).remove("since");
+    state.push();
+    show(product, state);
+  }
+
+  @Override
+  public void toggle(String metric) {
+    QueryState state = QueryState.current();
+    boolean open = state.get("metric").filter(metric::equals).isPresent();
+    state.set("metric", open ? "" : metric).push();
+    Shown now = Objects.requireNonNull(shown);
+    now.table().show(open ? "" : metric);
+    now.table().focus(metric);
+  }
+
+  @Override
+  public Component open(String metric) {
+    Shown now = Objects.requireNonNull(shown);
+    return MetricEvidence.of(
+        now.box(), metric, now.suggestions(), now.words(), now.whatIf()::tryOut);
+  }
+
+  private static Optional<LocalDate> day(QueryState state, String name) {
+    try {
+      return state.get(name).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title.isEmpty() ? getTranslation("experience.products.menu") : title;
+  }
+}

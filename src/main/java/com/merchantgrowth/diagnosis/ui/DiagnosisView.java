@@ -12,6 +12,7 @@ import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.MetricLink;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * 经营诊断: where a shop stands in six dimensions, what to improve first, and every number opened up.
@@ -44,6 +46,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final BusinessCalendar calendar;
   private final DiagnosisDownloads downloads;
   private final CurrentAccount current;
+  private final List<MetricLink> links;
 
   private @Nullable Shown shown;
 
@@ -61,8 +64,10 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       MetricEvidences evidences,
       BusinessCalendar calendar,
       DiagnosisDownloads downloads,
-      CurrentAccount current) {
+      CurrentAccount current,
+      ObjectProvider<MetricLink> links) {
     this.current = current;
+    this.links = links.orderedStream().toList();
     this.selection = selection;
     this.queries = queries;
     this.evidences = evidences;
@@ -194,7 +199,10 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             new DaysPanel(evidence, now.words()),
             new PeersPanel(line, now.board(), now.words()));
     panels.addClassName("diag-panels");
-    return panels;
+    Div led = new Div();
+    led.addClassName("row");
+    links.forEach(link -> link.of(line.code(), now.diagnosis().shop().code()).ifPresent(led::add));
+    return led.getComponentCount() == 0 ? panels : new Div(panels, led);
   }
 
   private static Optional<LocalDate> parse(String text) {

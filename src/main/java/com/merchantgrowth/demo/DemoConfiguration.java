@@ -15,6 +15,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
@@ -69,6 +70,20 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoProducts demoProducts(
+      ProductSetup setup,
+      ObjectProvider<SubjectDirectory> directories,
+      FactWriter writer,
+      FactStore store) {
+    SubjectDirectory products =
+        directories.stream()
+            .filter(each -> each.kind() == SubjectKind.PRODUCT)
+            .findFirst()
+            .orElseThrow();
+    return new DemoProducts(setup, products, writer, store);
+  }
+
+  @Bean
   DemoTasks demoTasks(TaskSetup setup) {
     return new DemoTasks(setup);
   }
@@ -103,11 +118,21 @@ class DemoConfiguration {
       DemoFacts facts,
       DemoScores scores,
       DemoCreators creators,
+      DemoProducts products,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
-        Marketplace.of(size), people, shops, facts, scores, creators, tasks, runs, calendar);
+        Marketplace.of(size),
+        people,
+        shops,
+        facts,
+        scores,
+        creators,
+        products,
+        tasks,
+        runs,
+        calendar);
   }
 
   @Bean

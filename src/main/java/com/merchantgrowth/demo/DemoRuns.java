@@ -1,6 +1,7 @@
 package com.merchantgrowth.demo;
 
 import static com.merchantgrowth.shared.SubjectKind.CREATOR;
+import static com.merchantgrowth.shared.SubjectKind.PRODUCT;
 import static com.merchantgrowth.shared.SubjectKind.SHOP;
 
 import com.merchantgrowth.metric.MetricResults;
@@ -70,6 +71,7 @@ class DemoRuns {
   private SortedSet<LocalDate> due(LocalDate lastDay) {
     Set<LocalDate> done = new HashSet<>(results.days(SHOP));
     done.retainAll(results.days(CREATOR));
+    done.retainAll(results.days(PRODUCT));
     daily.staleDays().forEach(done::remove);
     SortedSet<LocalDate> due = new TreeSet<>();
     DayRange.lastDays(DAYS, lastDay).stream().filter(day -> !done.contains(day)).forEach(due::add);

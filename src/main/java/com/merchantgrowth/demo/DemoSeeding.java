@@ -18,6 +18,7 @@ class DemoSeeding {
   private final DemoFacts facts;
   private final DemoScores scores;
   private final DemoCreators creators;
+  private final DemoProducts products;
   private final DemoTasks tasks;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
@@ -29,6 +30,7 @@ class DemoSeeding {
       DemoFacts facts,
       DemoScores scores,
       DemoCreators creators,
+      DemoProducts products,
       DemoTasks tasks,
       DemoRuns runs,
       BusinessCalendar calendar) {
@@ -38,6 +40,7 @@ class DemoSeeding {
     this.facts = facts;
     this.scores = scores;
     this.creators = creators;
+    this.products = products;
     this.tasks = tasks;
     this.runs = runs;
     this.calendar = calendar;
@@ -63,6 +66,7 @@ class DemoSeeding {
                 facts.write(all, days, done -> progress.at(Phase.FACTS, done, all.size() * 2L)));
     scores.appeals(market, lastDay);
     creators.prepare(lastDay);
+    products.prepare(market, all, lastDay);
     tasks.prepare(lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));

@@ -5,6 +5,7 @@
       "identity",
       "merchant",
       "creator",
+      "product",
       "metric",
       "metric :: *",
       "diagnosis",

@@ -25,6 +25,7 @@ import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectDirectory;
@@ -61,6 +62,7 @@ class DemoSeedingTest {
 
   @Autowired TaskSetup tasks;
   @Autowired CreatorSetup creators;
+  @Autowired ProductSetup products;
   @Autowired List<SubjectDirectory> directories;
   @Autowired private AccountSetup accounts;
   @Autowired private AccountDirectory directory;
@@ -158,17 +160,15 @@ class DemoSeedingTest {
         new DemoShops(shopSetup, codes, people, new TransactionTemplate(transactions)),
         new DemoFacts(writer, store),
         scores,
-        new DemoCreators(creators, creatorDirectory(), writer, store),
+        new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
+        new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         new DemoTasks(tasks),
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }
 
-  private SubjectDirectory creatorDirectory() {
-    return directories.stream()
-        .filter(each -> each.kind() == SubjectKind.CREATOR)
-        .findFirst()
-        .orElseThrow();
+  private SubjectDirectory directory(SubjectKind kind) {
+    return directories.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
   }
 
   private static DayRange past(LocalDate last) {

@@ -4,7 +4,10 @@ import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ScoreSheet;
 import com.merchantgrowth.experience.Suggestion;
 import com.merchantgrowth.experience.score.BandWays;
+import com.merchantgrowth.experience.score.Reading;
+import com.merchantgrowth.experience.score.Readings;
 import com.merchantgrowth.experience.score.Scorecard.Band;
+import com.merchantgrowth.experience.score.Scoring;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
@@ -101,13 +104,15 @@ public final class ScoreWays extends Composite<Card> {
 
   /** No metric suffices alone: the fewest aims that do together, the most effective first. */
   private void together(Band next, Div ways) {
+    Readings readings = sheet.readings();
     Map<String, Double> values = new LinkedHashMap<>();
     List<Suggestion> chosen = new ArrayList<>();
     for (Suggestion one : suggestions) {
       if (one.kind() == Suggestion.Kind.AIM && chosen.size() < MOST_TOGETHER) {
         values.put(one.metric(), one.to());
         chosen.add(one);
-        double total = box.whatIf(values).total();
+        readings = readings.with(one.metric(), Reading.of(one.to()));
+        double total = Scoring.of(sheet.score().card(), readings).total();
         if (total >= next.from()) {
           ways.add(sentence(words.t("ways.together", chosen.size(), words.band(next))));
           for (int i = 0; i < chosen.size(); i++) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|import …]}; without a
- * name 10k and 100k, the long windows, tasks for 100k, and the import.
+ * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|products|import …]};
+ * without a name 10k and 100k, the long windows, tasks for 100k, and the import.
  */
 public final class Bench {
   private Bench() {}
@@ -25,10 +25,14 @@ public final class Bench {
           case "windows" -> runs.measure(10_000, true);
           case "tasks" -> runs.measureTasks(100_000);
           case "tasks-10k" -> runs.measureTasks(10_000);
+          case "products" -> {
+            runs.measureProducts(100_000);
+            runs.measureProducts(1_000_000);
+          }
           case "import" -> imports();
           default ->
               throw new IllegalArgumentException(
-                  "10k, 100k, 1m, windows, tasks, tasks-10k or import: " + name);
+                  "10k, 100k, 1m, windows, tasks, tasks-10k, products or import: " + name);
         }
       }
     }

@@ -41,6 +41,8 @@ final class RunBench implements AutoCloseable {
 
   private double lastSeconds;
   private long lastShops;
+  private double lastProductSeconds;
+  private long lastProducts;
 
   void measure(int shops, boolean longWindows) throws Exception {
     Path home = Files.createTempDirectory("portal-bench");
@@ -49,9 +51,11 @@ final class RunBench implements AutoCloseable {
       definitions(jdbc, longWindows);
       shops(jdbc, shops);
       int days = longWindows ? 180 : 30;
-      long bytes = facts(context, home, jdbc, shops, days);
-      double cold = timed(context, shops, days, bytes, "first run of the process");
-      double seconds = shops > 100_000 ? cold : timed(context, shops, days, bytes, "again");
+      long bytes = facts(context, home, jdbc, SubjectKind.SHOP, shops, days);
+      double cold =
+          timed(context, SubjectKind.SHOP, shops, days, bytes, "first run of the process");
+      double seconds =
+          shops > 100_000 ? cold : timed(context, SubjectKind.SHOP, shops, days, bytes, "again");
       if (!longWindows) {
         if (lastShops > 0) {
           print(
@@ -78,12 +82,13 @@ final class RunBench implements AutoCloseable {
       JdbcClient jdbc = context.getBean(JdbcClient.class);
       definitions(jdbc, false);
       shops(jdbc, shops);
-      long bytes = facts(context, home, jdbc, shops, 30);
-      timed(context, shops, 30, bytes, "first run of the process");
-      double without = timed(context, shops, 30, bytes, "without tasks");
+      long bytes = facts(context, home, jdbc, SubjectKind.SHOP, shops, 30);
+      timed(context, SubjectKind.SHOP, shops, 30, bytes, "first run of the process");
+      double without = timed(context, SubjectKind.SHOP, shops, 30, bytes, "without tasks");
       BenchTasks.publish(context.getBean(TaskSetup.class), DAY);
-      double entering = timed(context, shops, 30, bytes, "50 tasks, all shops enter");
-      double moving = timed(context, shops, 30, bytes, "50 tasks, progress");
+      double entering =
+          timed(context, SubjectKind.SHOP, shops, 30, bytes, "50 tasks, all shops enter");
+      double moving = timed(context, SubjectKind.SHOP, shops, 30, bytes, "50 tasks, progress");
       print(
           "  tasks: %.1f × the time of a run without them when all enter, %.1f × afterwards; %,d shops"
               + " stand somewhere, %,d rewards issued",
@@ -96,8 +101,55 @@ final class RunBench implements AutoCloseable {
     }
   }
 
+  /**
+   * Product scores: information, prices and brands of all products, their metrics, their grades.
+   */
+  void measureProducts(int products) throws Exception {
+    Path home = Files.createTempDirectory("portal-bench");
+    try (ConfigurableApplicationContext context = start(home)) {
+      JdbcClient jdbc = context.getBean(JdbcClient.class);
+      shops(jdbc, Math.max(1, products / 100));
+      products(jdbc, products);
+      long bytes = facts(context, home, jdbc, SubjectKind.PRODUCT, products, 30);
+      double seconds =
+          timed(context, SubjectKind.PRODUCT, products, 30, bytes, "first run of the process");
+      if (products <= 100_000) {
+        seconds = timed(context, SubjectKind.PRODUCT, products, 30, bytes, "again");
+      }
+      if (lastProducts > 0) {
+        print(
+            "  growth: %.1f × the products, %.1f × the time",
+            (double) products / lastProducts, seconds / lastProductSeconds);
+      }
+      lastProducts = products;
+      lastProductSeconds = seconds;
+    } finally {
+      delete(home);
+    }
+  }
+
+  private static void products(JdbcClient jdbc, int products) {
+    jdbc.sql(
+            "insert into product (id, shop_id, code, title, short_title, category, brand,"
+                + " list_price, pictures, picture_url, attributes_filled, attributes_asked,"
+                + " detail_pictures, detail_length, selling_points, background_picture, same_goods,"
+                + " status, information, lacks, rules_version, created_at, changed_at)"
+                + " select x, 1 + mod(x, ?), 'p' || x, 't' || x, '', 'c' || mod(x, 13) || ' > d'"
+                + " || mod(x, 7), 'b' || mod(x, 97), 1000 + mod(x, 5000), mod(x, 9), '', mod(x, 12),"
+                + " 12, mod(x, 6), 100, '', mod(x, 2) = 0, 'g' || mod(x, 300000), 'ON_SALE',"
+                + " mod(x, 101), 0, 1, current_timestamp, current_timestamp"
+                + " from system_range(1, ?)")
+        .params(Math.max(1, products / 100), products)
+        .update();
+  }
+
   private static double timed(
-      ConfigurableApplicationContext context, int shops, int days, long bytes, String which)
+      ConfigurableApplicationContext context,
+      SubjectKind kind,
+      int shops,
+      int days,
+      long bytes,
+      String which)
       throws IOException {
     System.gc();
     resetPeak();
@@ -108,17 +160,20 @@ final class RunBench implements AutoCloseable {
     RunStatus run =
         context
             .getBean(DailyRunEngine.class)
-            .run(List.of(DAY), RunVersions.TODAY, "bench", (status, done, total) -> {})
+            .run(kind, List.of(DAY), RunVersions.TODAY, "bench", (status, done, total) -> {})
             .getFirst();
     double seconds = (System.nanoTime() - start) / 1e9;
     if (run.state() != RunStatus.State.PUBLISHED) {
       throw new IllegalStateException(run.toString());
     }
     print(
-        "daily run %,d shops × %d metrics × %d days (%,d MB of facts), %s: %.2f s wall, %.2f s"
+        "daily run %,d %ss × %d metrics × %d days (%,d MB of facts), %s: %.2f s wall, %.2f s"
             + " CPU, load %.1f, peak RSS %,d MB",
         shops,
-        METRICS,
+        kind.code(),
+        kind == SubjectKind.SHOP
+            ? METRICS
+            : context.getBean(MetricDefinitions.class).current(kind).size(),
         days,
         bytes >> 20,
         which,
@@ -178,14 +233,18 @@ final class RunBench implements AutoCloseable {
 
   /** One file a day, as a nightly import leaves them. */
   private static long facts(
-      ConfigurableApplicationContext context, Path home, JdbcClient jdbc, int shops, int days)
+      ConfigurableApplicationContext context,
+      Path home,
+      JdbcClient jdbc,
+      SubjectKind kind,
+      int shops,
+      int days)
       throws SQLException, IOException {
     TreeSet<String> measures = new TreeSet<>();
-    for (MetricDefinition metric :
-        context.getBean(MetricDefinitions.class).current(SubjectKind.SHOP)) {
+    for (MetricDefinition metric : context.getBean(MetricDefinitions.class).current(kind)) {
       measures.addAll(metric.request().measures());
     }
-    Path directory = Files.createDirectories(home.resolve("facts").resolve("shop"));
+    Path directory = Files.createDirectories(home.resolve("facts").resolve(kind.code()));
     List<String> columns = new ArrayList<>();
     int seed = 0;
     for (String measure : measures) {
@@ -217,9 +276,15 @@ final class RunBench implements AutoCloseable {
         bytes += Files.size(file);
         jdbc.sql(
                 "insert into fact_part (kind, id, source, fact_day, file_name, row_count, measures,"
-                    + " digest, created_at) values ('shop', ?, 'bench', ?, ?, ?, ?, '',"
+                    + " digest, created_at) values (?, ?, 'bench', ?, ?, ?, ?, '',"
                     + " current_timestamp)")
-            .params(d + 1, day, file.getFileName().toString(), shops, String.join(",", measures))
+            .params(
+                kind.code(),
+                d + 1,
+                day,
+                file.getFileName().toString(),
+                shops,
+                String.join(",", measures))
             .update();
       }
     }

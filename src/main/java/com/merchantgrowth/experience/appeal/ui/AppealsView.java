@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 申诉与豁免: appeals that wait, and what scores leave out. The URL holds {@code state}, {@code shop}
@@ -224,8 +225,9 @@ class AppealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           Map<Long, ShopRef> names =
               refs(page.stream().map(Appeal::shopId).distinct().collect(Collectors.toList()));
           return page.stream()
-              .filter(one -> names.containsKey(one.shopId()))
-              .map(one -> new Row(one, names.get(one.shopId())));
+              .flatMap(
+                  one ->
+                      Stream.ofNullable(names.get(one.shopId())).map(shop -> new Row(one, shop)));
         },
         query -> {
           int found = unknown ? 0 : desk.count(chosen, code.get());

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What scores leave out, of all shops, newest decision first. */
 final class EventsCard extends Composite<Card> {
@@ -45,8 +46,9 @@ final class EventsCard extends Composite<Card> {
           Map<Long, ShopRef> shops =
               names.apply(page.stream().map(ForgivenEvent::shopId).distinct().toList());
           return page.stream()
-              .filter(one -> shops.containsKey(one.shopId()))
-              .map(one -> new Row(one, shops.get(one.shopId())));
+              .flatMap(
+                  one ->
+                      Stream.ofNullable(shops.get(one.shopId())).map(shop -> new Row(one, shop)));
         },
         query -> events.count());
   }

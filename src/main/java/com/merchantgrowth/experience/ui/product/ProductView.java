@@ -166,13 +166,9 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     }
     RadarChart chart = new RadarChart();
     chart.show(axes);
+    String category = sheet.result().group().category();
     return new Card(text("forces"))
-        .note(
-            text(
-                "comparedIn",
-                sheet.result().group().category().isEmpty()
-                    ? text("all")
-                    : sheet.result().group().category()))
+        .note(text("comparedIn", category == null || category.isEmpty() ? text("all") : category))
         .body(chart);
   }
 

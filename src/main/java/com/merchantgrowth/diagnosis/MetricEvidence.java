@@ -30,6 +30,9 @@ public record MetricEvidence(
 
   /** Facts of the window changed after the run: the days no longer add up to the shown value. */
   public boolean changedSince() {
+    if (!line.definition().aggregate().readsFacts()) {
+      return false;
+    }
     double shown = line.value();
     double now = numbers.value();
     return !Double.isNaN(shown) && !(Math.abs(now - shown) <= 1e-9 * Math.max(1, Math.abs(shown)));

@@ -118,7 +118,7 @@ public class CreatorReputation {
           new CreatorRating(
               creator,
               row[0],
-              Double.isNaN(row[0]) ? null : band(scorecard, row[0]),
+              Double.isNaN(row[0]) ? null : scorecard.band(row[0]).code(),
               row[0] - earlier,
               row[1],
               List.copyOf(dimensions)));
@@ -130,14 +130,6 @@ public class CreatorReputation {
     return runs.of(run.id())
         .flatMap(scored -> cards.find(scored.code(), scored.version()))
         .map(CardVersion::card);
-  }
-
-  private static String band(Scorecard card, double total) {
-    return card.bands().stream()
-        .filter(band -> total >= band.from())
-        .findFirst()
-        .orElse(card.bands().getLast())
-        .code();
   }
 
   /** Total, sample and dimensions of everybody of a run; a metric the run lacks is unknown. */

@@ -79,7 +79,7 @@ class ScoreNotices {
     Scorecard scorecard = card.scorecard();
     List<NoticeMessage> messages = new ArrayList<>();
     for (int row = 0; row < totals.length; row++) {
-      moved(run, card, row, before[row], totals[row], messages);
+      moved(run, card, scorecard, row, before[row], totals[row], messages);
       double total = totals[row];
       int at = row;
       BandAlert.of(scorecard, total, weekAgo[row])
@@ -106,6 +106,7 @@ class ScoreNotices {
   private static void moved(
       DailyRunContext run,
       CardDefinition card,
+      Scorecard scorecard,
       int row,
       double before,
       double after,
@@ -113,8 +114,8 @@ class ScoreNotices {
     if (Double.isNaN(before) || Double.isNaN(after)) {
       return;
     }
-    BandDefinition was = band(card, before);
-    BandDefinition is = band(card, after);
+    BandDefinition was = card.band(scorecard.band(before).code());
+    BandDefinition is = card.band(scorecard.band(after).code());
     if (!was.equals(is)) {
       messages.add(
           NoticeMessage.toShop(
@@ -148,13 +149,6 @@ class ScoreNotices {
             route(run, row),
             week + "/" + band.code())
         .until(run.day().plusDays(8).atStartOfDay(calendar.zone()).toInstant());
-  }
-
-  private static BandDefinition band(CardDefinition card, double total) {
-    return card.bands().stream()
-        .filter(band -> total >= band.from())
-        .findFirst()
-        .orElse(card.bands().getLast());
   }
 
   private static String route(DailyRunContext run, int row) {

@@ -102,9 +102,34 @@ class LookAlikeTest {
         .isGreaterThan(50);
     assertThat(expected.values().stream().map(Result::level).distinct())
         .contains("category_tier", "all");
+    JsonNode card = answer("/api/v1/scorecards/shop_experience").get(0).get("card");
+    int scored = 0;
     for (Shop shop : shops) {
       compare(shop.code(), expected.get(shop.code()), metrics);
+      scored += compareScore(shop.code(), expected.get(shop.code()), card) ? 1 : 0;
     }
+    assertThat(scored).as("enough orders are there for experience scores").isGreaterThan(50);
+  }
+
+  private boolean compareScore(String code, Result expected, JsonNode card) throws Exception {
+    Map<String, Double> values = new HashMap<>();
+    expected.metrics().forEach((metric, standing) -> values.put(metric, standing.value()));
+    Double total = NaiveScore.total(card, values);
+    equal(
+        code + " experience score",
+        answer("/api/v1/shops/" + code + "/experience-score?day=" + DAY).get("total"),
+        total);
+    return total != null;
+  }
+
+  private JsonNode answer(String path) throws Exception {
+    return JsonMapper.shared()
+        .readTree(
+            http.perform(get(path).with(people.bearer(token)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
   }
 
   private void importShops() throws Exception {

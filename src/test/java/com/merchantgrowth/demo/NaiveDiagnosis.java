@@ -67,21 +67,24 @@ public final class NaiveDiagnosis {
       List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
       for (String line : lines.subList(1, lines.size())) {
         String[] cell = line.split(",", -1);
-        String[] scale = cell[7].split("/");
+        if (!cell[1].equals("shop") || cell[5].equals("WRITTEN")) {
+          continue; // of others, or not from facts
+        }
+        String[] scale = cell[8].split("/");
         read.add(
             new Metric(
                 cell[0],
-                cell[1],
-                cell[4],
+                cell[2],
                 cell[5],
                 cell[6],
+                cell[7],
                 scale.length == 2
                     ? Double.parseDouble(scale[0]) / Double.parseDouble(scale[1])
                     : Double.parseDouble(scale[0]),
-                Integer.parseInt(cell[8].replace("d", "")),
-                cell[10],
-                Double.parseDouble(cell[11]),
-                Double.parseDouble(cell[12])));
+                Integer.parseInt(cell[9].replace("d", "")),
+                cell[11],
+                Double.parseDouble(cell[12]),
+                Double.parseDouble(cell[13])));
       }
       return read;
     } catch (IOException e) {

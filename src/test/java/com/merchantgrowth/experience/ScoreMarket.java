@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shops whose days are all alike, so that every rate can be said by heart: shop 0 is good, shop 1
- * sells too little for a score, shop 2 has no chats, the others are of all sorts.
+ * sells too little for a score, shop 2 has no chats, shop 6 is just above an edge, the others are
+ * of all sorts.
  */
 @Component
 public class ScoreMarket {
@@ -138,12 +139,12 @@ public class ScoreMarket {
     return new double[] {
       orders,
       n == 0 ? back % 2 : n == 3 && recently ? 2 : n % 3 * 0.5,
-      n == 0 ? 0 : back % 3 == 0 ? 1 : 0,
+      n == 0 || n == 6 ? 0 : back % 3 == 0 ? 1 : 0,
       orders,
       orders - (n == 0 ? 0 : n % 4 == 0 ? 2 : 1),
       orders * (40 + 10 * n),
       orders,
-      n == 0 ? 0 : back % 5 == 0 ? 1 : 0,
+      n == 0 || n == 6 ? 0 : back % 5 == 0 ? 1 : 0,
       1 * (6.0 + 8 * n),
       1,
       1 * (30.0 + 20 * n),

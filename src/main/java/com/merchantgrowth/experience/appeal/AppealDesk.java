@@ -89,7 +89,7 @@ public class AppealDesk {
     }
     ShopRef shop = access.require(appeal.shopId(), ShopArea.VIEW);
     close(id, Appeal.State.REFUSED, answer.strip());
-    desk.audit().record("score.appeal.refuse", shop.code(), Map.of("appeal", id));
+    desk.audit().record("score.refuse", shop.code(), Map.of("appeal", id));
     notices.decided(shop, appeal, false);
   }
 

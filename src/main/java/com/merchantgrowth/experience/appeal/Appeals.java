@@ -115,7 +115,7 @@ public class Appeals {
         "")) {
       throw DomainException.conflict("experience.appeal.error.decided");
     }
-    desk.audit().record("score.appeal.withdraw", shop.code(), Map.of("appeal", id));
+    desk.audit().record("score.withdraw", shop.code(), Map.of("appeal", id));
   }
 
   private static DomainException unknown(long id) {

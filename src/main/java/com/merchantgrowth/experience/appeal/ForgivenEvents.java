@@ -161,7 +161,7 @@ public class ForgivenEvents {
       throw DomainException.conflict("experience.appeal.error.revoked");
     }
     desk.audit.record(
-        "score.forgive.revoke", Long.toString(event.shopId()), Map.of("event", id, "why", why));
+        "score.revoke", Long.toString(event.shopId()), Map.of("event", id, "why", why));
     again();
   }
 

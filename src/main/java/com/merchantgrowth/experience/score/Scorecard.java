@@ -110,7 +110,7 @@ public record Scorecard(
   public record Gate(String dimension, double least, String highestBand) {}
 
   /** The band of a total, the gate aside. */
-  Band band(double total) {
+  public Band band(double total) {
     return bands.get(place(total));
   }
 

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
 class AppealsViewTest {
-  private static final int SHOP = 5;
+  private static final int SHOP = 2;
 
   @Autowired private ScoreMarket market;
   @Autowired private Appeals appeals;

@@ -8,6 +8,8 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +66,12 @@ class ExperienceJourneyIT {
       admin.signIn("admin", "demo");
       admin.open("admin/appeals?state=open");
       admin.shot("admin-appeals");
-      admin.button("处理").last().click();
+      // the one that came last waits at the end
+      admin
+          .page()
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("处理").setExact(true))
+          .last()
+          .click();
       assertThat(admin.page().getByText("系统重复下单，已取消").first()).isVisible();
       admin.field("说明").fill("已核实，剔除");
       admin.shot("admin-appeal");

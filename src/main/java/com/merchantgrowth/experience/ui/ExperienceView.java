@@ -1,19 +1,10 @@
 package com.merchantgrowth.experience.ui;
 
 import com.merchantgrowth.experience.ScoreBox;
-import com.merchantgrowth.experience.ScorePoint;
 import com.merchantgrowth.experience.ShopExperience;
-import com.merchantgrowth.experience.Suggestion;
 import com.merchantgrowth.experience.appeal.ui.AppealCard;
-import com.merchantgrowth.experience.ui.score.MetricEvidence;
-import com.merchantgrowth.experience.ui.score.ScoreDetails;
-import com.merchantgrowth.experience.ui.score.ScoreDifferenceCard;
-import com.merchantgrowth.experience.ui.score.ScoreEquation;
-import com.merchantgrowth.experience.ui.score.ScoreHead;
 import com.merchantgrowth.experience.ui.score.ScoreHistoryCard;
-import com.merchantgrowth.experience.ui.score.ScoreTable;
-import com.merchantgrowth.experience.ui.score.ScoreWays;
-import com.merchantgrowth.experience.ui.score.ScoreWhatIf;
+import com.merchantgrowth.experience.ui.score.ScoreParts;
 import com.merchantgrowth.experience.ui.score.ScoreWords;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
@@ -24,7 +15,6 @@ import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -35,11 +25,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 店铺体验分: the score of a shop, opened down to the days behind it. The URL holds {@code shop}, {@code
@@ -48,23 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Route(ExperienceView.ROUTE)
 @Menu(title = "experience.menu", order = 140, icon = "star")
 @RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
-class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle, ScoreDetails {
+class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String ROUTE = "experience";
-  private static final int HISTORY = 90;
 
   private final transient ShopSelection selection;
   private final transient ShopExperience experience;
   private final transient AppealCard appeals;
   private final transient CurrentAccount current;
-  private transient @Nullable Shown shown;
-
-  /** What is on the page now; replaced as a whole when shop or day change. */
-  private record Shown(
-      ScoreBox box,
-      ScoreWords words,
-      List<Suggestion> suggestions,
-      ScoreTable table,
-      ScoreWhatIf whatIf) {}
 
   ExperienceView(
       ShopSelection selection,
@@ -89,7 +66,6 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   private void show(QueryState state) {
     removeAll();
-    shown = null;
     Formats formats = Formats.of(UI.getCurrent().getLocale());
     ExperienceStates states = new ExperienceStates(this::text, formats);
     Optional<ShopRef> shop = selection.current();
@@ -102,7 +78,7 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
       add(states.noRun());
       return;
     }
-    LocalDate day = day(state, "day").orElse(days.getFirst());
+    LocalDate day = ScoreParts.day(state, "day").orElse(days.getFirst());
     Optional<ScoreBox> found =
         days.contains(day) ? experience.open(shop.get().id(), day) : Optional.empty();
     int dimensions = found.map(box -> box.sheet().card().dimensions().size()).orElse(0);
@@ -119,28 +95,15 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void compose(ShopRef shop, ScoreBox box, List<LocalDate> days, QueryState state) {
-    ScoreWords words = ScoreWords.of(box);
-    List<Suggestion> suggestions = box.suggestions();
-    List<ScorePoint> history = box.history(HISTORY);
+    ScoreParts parts = new ScoreParts(box, state, 90);
+    ScoreWords words = parts.words();
     if (box.sheet().result().run().stale()) {
       add(Note.info(words.t("empty.stale", words.formats().fullDay(box.sheet().day()))));
     }
-    ScoreTable table = new ScoreTable(box.sheet(), suggestions, this, words);
-    ScoreWhatIf whatIf = new ScoreWhatIf(box, words);
-    shown = new Shown(box, words, suggestions, table, whatIf);
-    table.show(state.get("metric").orElse(""));
-    LocalDate since =
-        day(state, "since").orElseGet(() -> ScoreDifferenceCard.usual(box.sheet(), days));
     AppealCard.Part forgiven = appeals.of(shop);
-    add(
-        new ScoreHead(box, history, words),
-        new ScoreEquation(box.sheet(), words),
-        table,
-        new ScoreWays(box, suggestions, words, whatIf::tryOut),
-        whatIf,
-        new ScoreDifferenceCard(box, since, this::chooseSince, this::chooseDay, words),
-        forgiven.card(),
-        new ScoreHistoryCard(history, marks(forgiven, words), words));
+    add(parts.head());
+    add(parts.opened(days, this::chooseDay));
+    add(forgiven.card(), parts.history(marks(forgiven, words)));
   }
 
   /** Days of which something is left out. */
@@ -175,35 +138,6 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     QueryState state = QueryState.current().set("day", day.toString()).remove("since");
     state.push();
     show(state);
-  }
-
-  private void chooseSince(LocalDate day) {
-    QueryState.current().set("since", day.toString()).replace();
-  }
-
-  @Override
-  public void toggle(String metric) {
-    QueryState state = QueryState.current();
-    boolean open = state.get("metric").filter(metric::equals).isPresent();
-    state.set("metric", open ? "" : metric).push();
-    Shown now = Objects.requireNonNull(shown);
-    now.table().show(open ? "" : metric);
-    now.table().focus(metric);
-  }
-
-  @Override
-  public Component open(String metric) {
-    Shown now = Objects.requireNonNull(shown);
-    return MetricEvidence.of(
-        now.box(), metric, now.suggestions(), now.words(), now.whatIf()::tryOut);
-  }
-
-  private static Optional<LocalDate> day(QueryState state, String name) {
-    try {
-      return state.get(name).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -4,17 +4,7 @@ import com.merchantgrowth.creator.CreatorProfile;
 import com.merchantgrowth.creator.Creators;
 import com.merchantgrowth.experience.CreatorReputation;
 import com.merchantgrowth.experience.ScoreBox;
-import com.merchantgrowth.experience.ScorePoint;
-import com.merchantgrowth.experience.Suggestion;
-import com.merchantgrowth.experience.ui.score.MetricEvidence;
-import com.merchantgrowth.experience.ui.score.ScoreDetails;
-import com.merchantgrowth.experience.ui.score.ScoreDifferenceCard;
-import com.merchantgrowth.experience.ui.score.ScoreEquation;
-import com.merchantgrowth.experience.ui.score.ScoreHead;
-import com.merchantgrowth.experience.ui.score.ScoreHistoryCard;
-import com.merchantgrowth.experience.ui.score.ScoreTable;
-import com.merchantgrowth.experience.ui.score.ScoreWays;
-import com.merchantgrowth.experience.ui.score.ScoreWhatIf;
+import com.merchantgrowth.experience.ui.score.ScoreParts;
 import com.merchantgrowth.experience.ui.score.ScoreWords;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.ui.AppIcon;
@@ -34,7 +24,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,22 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("creators/:creator")
 @RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
-class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, ScoreDetails {
-  private static final int HISTORY = 90;
+class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Creators creators;
   private final transient CreatorReputation reputation;
   private final transient Words words = new Words();
-  private transient @Nullable Shown shown;
   private transient @Nullable CreatorProfile creator;
-
-  /** What is on the page now; replaced as a whole when the day changes. */
-  private record Shown(
-      ScoreBox box,
-      ScoreWords words,
-      List<Suggestion> suggestions,
-      ScoreTable table,
-      ScoreWhatIf whatIf) {}
 
   CreatorScoreView(Creators creators, CreatorReputation reputation) {
     this.creators = creators;
@@ -77,10 +56,9 @@ class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void show(QueryState state) {
     removeAll();
-    shown = null;
     CreatorProfile who = Objects.requireNonNull(creator);
     List<LocalDate> days = reputation.days();
-    Optional<LocalDate> asked = day(state, "day");
+    Optional<LocalDate> asked = ScoreParts.day(state, "day");
     Optional<ScoreBox> box = reputation.open(who.id(), asked.orElse(null));
     Anchor back = new Anchor("creators", words.t("back"));
     String about = who.code() + " · " + words.about(who);
@@ -109,26 +87,14 @@ class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void compose(ScoreBox box, List<LocalDate> days, QueryState state) {
-    ScoreWords score = ScoreWords.of(box);
-    List<Suggestion> suggestions = box.suggestions();
-    List<ScorePoint> history = box.history(HISTORY);
+    ScoreParts parts = new ScoreParts(box, state, 90);
+    ScoreWords score = parts.words();
     if (box.sheet().result().run().stale()) {
       add(Note.info(score.t("empty.stale", score.formats().fullDay(box.sheet().day()))));
     }
-    ScoreTable table = new ScoreTable(box.sheet(), suggestions, this, score);
-    ScoreWhatIf whatIf = new ScoreWhatIf(box, score);
-    shown = new Shown(box, score, suggestions, table, whatIf);
-    table.show(state.get("metric").orElse(""));
-    LocalDate since =
-        day(state, "since").orElseGet(() -> ScoreDifferenceCard.usual(box.sheet(), days));
-    add(
-        new ScoreHead(box, history, score),
-        new ScoreEquation(box.sheet(), score),
-        table,
-        new ScoreWays(box, suggestions, score, whatIf::tryOut),
-        whatIf,
-        new ScoreDifferenceCard(box, since, this::chooseSince, this::chooseDay, score),
-        new ScoreHistoryCard(history, List.of(), score));
+    add(parts.head());
+    add(parts.opened(days, this::chooseDay));
+    add(parts.history(List.of()));
   }
 
   private ComboBox<LocalDate> picker(List<LocalDate> days, LocalDate day) {
@@ -156,35 +122,6 @@ class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTit
     QueryState state = QueryState.current().set("day", day.toString()).remove("since");
     state.push();
     show(state);
-  }
-
-  private void chooseSince(LocalDate day) {
-    QueryState.current().set("since", day.toString()).replace();
-  }
-
-  @Override
-  public void toggle(String metric) {
-    QueryState state = QueryState.current();
-    boolean open = state.get("metric").filter(metric::equals).isPresent();
-    state.set("metric", open ? "" : metric).push();
-    Shown now = Objects.requireNonNull(shown);
-    now.table().show(open ? "" : metric);
-    now.table().focus(metric);
-  }
-
-  @Override
-  public Component open(String metric) {
-    Shown now = Objects.requireNonNull(shown);
-    return MetricEvidence.of(
-        now.box(), metric, now.suggestions(), now.words(), now.whatIf()::tryOut);
-  }
-
-  private static Optional<LocalDate> day(QueryState state, String name) {
-    try {
-      return state.get(name).map(LocalDate::parse);
-    } catch (DateTimeParseException edited) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -2,20 +2,9 @@ package com.merchantgrowth.experience.ui.product;
 
 import com.merchantgrowth.experience.ProductScores;
 import com.merchantgrowth.experience.ScoreBox;
-import com.merchantgrowth.experience.ScorePoint;
 import com.merchantgrowth.experience.ScoreSheet;
-import com.merchantgrowth.experience.Suggestion;
 import com.merchantgrowth.experience.card.CardDefinition.DimensionDefinition;
-import com.merchantgrowth.experience.ui.score.MetricEvidence;
-import com.merchantgrowth.experience.ui.score.ScoreDetails;
-import com.merchantgrowth.experience.ui.score.ScoreDifferenceCard;
-import com.merchantgrowth.experience.ui.score.ScoreEquation;
-import com.merchantgrowth.experience.ui.score.ScoreHead;
-import com.merchantgrowth.experience.ui.score.ScoreHistoryCard;
-import com.merchantgrowth.experience.ui.score.ScoreTable;
-import com.merchantgrowth.experience.ui.score.ScoreWays;
-import com.merchantgrowth.experience.ui.score.ScoreWhatIf;
-import com.merchantgrowth.experience.ui.score.ScoreWords;
+import com.merchantgrowth.experience.ui.score.ScoreParts;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.product.InformationRuleBook;
@@ -37,12 +26,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One product's score, opened down to the days behind it. The URL holds {@code day}, the opened
@@ -50,22 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(ProductPages.DETAIL)
 @RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
-class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, ScoreDetails {
+class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int HISTORY = 30;
 
   private final transient ProductCatalogue catalogue;
   private final transient ProductScores scores;
   private final transient InformationRuleBook rules;
-  private transient @Nullable Shown shown;
   private String title = "";
-
-  /** What is on the page now; replaced as a whole when the day changes. */
-  private record Shown(
-      ScoreBox box,
-      ScoreWords words,
-      List<Suggestion> suggestions,
-      ScoreTable table,
-      ScoreWhatIf whatIf) {}
 
   ProductView(ProductCatalogue catalogue, ProductScores scores, InformationRuleBook rules) {
     this.catalogue = catalogue;
@@ -86,10 +63,10 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
 
   private void show(Product product, QueryState state) {
     removeAll();
-    shown = null;
     title = product.name();
     Formats formats = Formats.of(UI.getCurrent().getLocale());
-    Optional<ScoreBox> found = scores.open(product.code(), day(state, "day").orElse(null));
+    Optional<ScoreBox> found =
+        scores.open(product.code(), ScoreParts.day(state, "day").orElse(null));
     Anchor back = new Anchor(ProductPages.LIST, text("back"));
     back.addClassName("button-link");
     add(
@@ -123,31 +100,12 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
 
   private void compose(
       Product product, ScoreBox box, InformationCard information, QueryState state) {
-    ScoreWords words = ScoreWords.of(box);
-    List<Suggestion> suggestions = box.suggestions();
-    List<ScorePoint> history = box.history(HISTORY);
-    ScoreTable table = new ScoreTable(box.sheet(), suggestions, this, words);
-    ScoreWhatIf whatIf = new ScoreWhatIf(box, words);
-    shown = new Shown(box, words, suggestions, table, whatIf);
-    table.show(state.get("metric").orElse(""));
-    LocalDate since =
-        day(state, "since").orElseGet(() -> ScoreDifferenceCard.usual(box.sheet(), scores.days()));
+    ScoreParts parts = new ScoreParts(box, state, HISTORY);
     Div top = new Div(radar(box.sheet()), information);
     top.addClassNames("cards", "product-top");
-    add(
-        new ScoreHead(box, history, words),
-        top,
-        new ScoreEquation(box.sheet(), words),
-        table,
-        new ScoreWays(box, suggestions, words, whatIf::tryOut),
-        whatIf,
-        new ScoreDifferenceCard(
-            box,
-            since,
-            first -> QueryState.current().set("since", first.toString()).replace(),
-            second -> chooseDay(product, second),
-            words),
-        new ScoreHistoryCard(history, List.of(), words));
+    add(parts.head(), top);
+    add(parts.opened(scores.days(), day -> chooseDay(product, day)));
+    add(parts.history(List.of()));
   }
 
   /** The six forces against the category's median. */
@@ -176,31 +134,6 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     QueryState state = QueryState.current().set("day", day.toString()).remove("since");
     state.push();
     show(product, state);
-  }
-
-  @Override
-  public void toggle(String metric) {
-    QueryState state = QueryState.current();
-    boolean open = state.get("metric").filter(metric::equals).isPresent();
-    state.set("metric", open ? "" : metric).push();
-    Shown now = Objects.requireNonNull(shown);
-    now.table().show(open ? "" : metric);
-    now.table().focus(metric);
-  }
-
-  @Override
-  public Component open(String metric) {
-    Shown now = Objects.requireNonNull(shown);
-    return MetricEvidence.of(
-        now.box(), metric, now.suggestions(), now.words(), now.whatIf()::tryOut);
-  }
-
-  private static Optional<LocalDate> day(QueryState state, String name) {
-    try {
-      return state.get(name).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -1,9 +1,9 @@
 package com.merchantgrowth.creator;
 
 import com.merchantgrowth.identity.AuditTrail;
-import com.merchantgrowth.merchant.CsvFile;
-import com.merchantgrowth.merchant.RowProblem;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public class CreatorImport {
 
   /** Imports objects with the CSV's headings as names. */
   public CreatorImportReport importObjects(List<Map<String, @Nullable String>> creators) {
-    return write(CreatorFile.of(creators));
+    return write(CreatorFile.of(CsvFile.of(creators, CreatorFile.HEADER)));
   }
 
   /**

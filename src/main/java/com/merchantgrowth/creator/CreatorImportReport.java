@@ -1,6 +1,7 @@
 package com.merchantgrowth.creator;
 
-import com.merchantgrowth.merchant.RowProblem;
+import com.merchantgrowth.shared.csv.RowOutcome;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.List;
 
 /**
@@ -26,17 +27,10 @@ public record CreatorImportReport(
   static final int MOST_PROBLEMS = 1000;
   static final int MOST_SAMPLES = 20;
 
-  /** What becomes of a row. */
-  public enum Outcome {
-    CREATED,
-    CHANGED,
-    UNCHANGED
-  }
-
   /**
    * @param after the attributes the creator has from today on
    */
-  public record Sample(long line, String code, Outcome outcome, CreatorAttributes after) {}
+  public record Sample(long line, String code, RowOutcome outcome, CreatorAttributes after) {}
 
   static CreatorImportReport refused(CreatorFile file) {
     List<RowProblem> problems = file.problems();

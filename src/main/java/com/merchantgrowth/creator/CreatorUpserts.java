@@ -1,8 +1,8 @@
 package com.merchantgrowth.creator;
 
-import com.merchantgrowth.creator.CreatorImportReport.Outcome;
 import com.merchantgrowth.creator.CreatorImportReport.Sample;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.RowOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,21 +81,21 @@ class CreatorUpserts {
           CreatorAttributes attributes =
               row.change().applyTo(CreatorAttributes.unknown(row.code()));
           created.put(row.code(), attributes);
-          sample(row, Outcome.CREATED, attributes);
+          sample(row, RowOutcome.CREATED, attributes);
           continue;
         }
         CreatorAttributes after = row.change().applyTo(stored.attributes());
         if (after.equals(stored.attributes())) {
           unchanged++;
-          sample(row, Outcome.UNCHANGED, after);
+          sample(row, RowOutcome.UNCHANGED, after);
         } else {
           changed.put(stored, after);
-          sample(row, Outcome.CHANGED, after);
+          sample(row, RowOutcome.CHANGED, after);
         }
       }
     }
 
-    private void sample(CreatorRow row, Outcome outcome, CreatorAttributes after) {
+    private void sample(CreatorRow row, RowOutcome outcome, CreatorAttributes after) {
       if (samples.size() < CreatorImportReport.MOST_SAMPLES) {
         samples.add(new Sample(row.line(), row.code(), outcome, after));
       }

@@ -1,5 +1,6 @@
 package com.merchantgrowth.merchant;
 
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package com.merchantgrowth.merchant;
 
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package com.merchantgrowth.merchant;
 import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.merchantgrowth.merchant;
 
 import com.merchantgrowth.identity.AuditTrail;
+import com.merchantgrowth.shared.csv.CsvFile;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class ShopImport {
 
   /** Imports objects with the CSV's headings as names. */
   public ShopImportReport importObjects(List<Map<String, @Nullable String>> shops) {
-    return write(ShopFile.of(shops));
+    return write(ShopFile.of(CsvFile.of(shops, ShopFile.HEADER)));
   }
 
   private ShopImportReport write(ShopFile file) {

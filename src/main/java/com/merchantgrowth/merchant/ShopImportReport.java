@@ -1,5 +1,7 @@
 package com.merchantgrowth.merchant;
 
+import com.merchantgrowth.shared.csv.RowOutcome;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.List;
 
 /**
@@ -29,17 +31,10 @@ public record ShopImportReport(
   static final int MOST_PROBLEMS = 1000;
   static final int MOST_SAMPLES = 20;
 
-  /** What becomes of a row. */
-  public enum Outcome {
-    CREATED,
-    CHANGED,
-    UNCHANGED
-  }
-
   /**
    * @param after the attributes the shop has from today on
    */
-  public record Sample(long line, String code, Outcome outcome, ShopAttributes after) {}
+  public record Sample(long line, String code, RowOutcome outcome, ShopAttributes after) {}
 
   static ShopImportReport refused(ShopFile file) {
     List<RowProblem> problems = file.problems();

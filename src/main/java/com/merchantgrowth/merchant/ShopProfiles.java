@@ -3,6 +3,8 @@ package com.merchantgrowth.merchant;
 import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,7 +63,10 @@ public class ShopProfiles {
       throw DomainException.invalid("merchant.error.noName");
     }
     ShopFile checked =
-        ShopFile.of(List.of(Map.of(ShopFile.CODE, shop.code(), "name", name, "belt", belt)));
+        ShopFile.of(
+            CsvFile.of(
+                List.of(Map.of(ShopFile.CODE, shop.code(), "name", name, "belt", belt)),
+                ShopFile.HEADER));
     if (!checked.problems().isEmpty()) {
       RowProblem problem = checked.problems().getFirst();
       throw DomainException.invalid(problem.key(), problem.args().toArray());

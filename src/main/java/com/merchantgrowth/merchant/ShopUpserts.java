@@ -1,9 +1,9 @@
 package com.merchantgrowth.merchant;
 
-import com.merchantgrowth.merchant.ShopImportReport.Outcome;
 import com.merchantgrowth.merchant.ShopImportReport.Sample;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.RowOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ class ShopUpserts {
         if (stored == null) {
           ShopAttributes attributes = row.change().applyTo(ShopAttributes.unknown(row.code()));
           created.put(row.code(), attributes);
-          sample(row, Outcome.CREATED, attributes);
+          sample(row, RowOutcome.CREATED, attributes);
         } else {
           change(row, stored, modes, today);
         }
@@ -111,14 +111,14 @@ class ShopUpserts {
       List<ShopVersion> after = ShopHistory.change(stored.versions(), today, change::applyTo);
       if (after.equals(stored.versions())) {
         unchanged++;
-        sample(row, Outcome.UNCHANGED, before);
+        sample(row, RowOutcome.UNCHANGED, before);
       } else {
         changed.put(stored, after);
-        sample(row, Outcome.CHANGED, change.applyTo(before));
+        sample(row, RowOutcome.CHANGED, change.applyTo(before));
       }
     }
 
-    private void sample(ShopRow row, Outcome outcome, ShopAttributes after) {
+    private void sample(ShopRow row, RowOutcome outcome, ShopAttributes after) {
       if (samples.size() < ShopImportReport.MOST_SAMPLES) {
         samples.add(new Sample(row.line(), row.code(), outcome, after));
       }

@@ -2,13 +2,13 @@ package com.merchantgrowth.product;
 
 import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.identity.CurrentAccount;
-import com.merchantgrowth.merchant.CsvFile;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.product.ProductUpserts.Target;
+import com.merchantgrowth.shared.csv.CsvFile;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public class ProductImport {
   /** Imports objects with the CSV's headings as names. */
   public ProductImportReport importObjects(
       List<Map<String, @Nullable String>> products, @Nullable String shop) {
-    return write(target(shop), ProductFile.of(products));
+    return write(target(shop), ProductFile.of(CsvFile.of(products, ProductFile.KNOWN)));
   }
 
   private static ProductFile read(InputStream csv) {

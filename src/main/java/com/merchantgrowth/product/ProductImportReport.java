@@ -1,6 +1,7 @@
 package com.merchantgrowth.product;
 
-import com.merchantgrowth.merchant.RowProblem;
+import com.merchantgrowth.shared.csv.RowOutcome;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.List;
 
 /**
@@ -28,19 +29,12 @@ public record ProductImportReport(
   static final int MOST_PROBLEMS = 1000;
   static final int MOST_SAMPLES = 20;
 
-  /** What becomes of a row. */
-  public enum Outcome {
-    CREATED,
-    CHANGED,
-    UNCHANGED
-  }
-
   /**
    * @param before points of 信息力; NaN for a new product
    * @param after the points it has then
    */
   public record Sample(
-      long line, String code, Outcome outcome, String title, double before, double after) {}
+      long line, String code, RowOutcome outcome, String title, double before, double after) {}
 
   static ProductImportReport refused(int rows, List<RowProblem> problems) {
     return new ProductImportReport(

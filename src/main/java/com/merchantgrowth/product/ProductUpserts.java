@@ -1,12 +1,12 @@
 package com.merchantgrowth.product;
 
-import com.merchantgrowth.merchant.RowProblem;
-import com.merchantgrowth.product.ProductImportReport.Outcome;
 import com.merchantgrowth.product.ProductImportReport.Sample;
 import com.merchantgrowth.product.ProductStore.Written;
 import com.merchantgrowth.product.information.Information;
 import com.merchantgrowth.product.information.InformationRules;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.csv.RowOutcome;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,7 @@ class ProductUpserts {
         ProductFields fields = row.change().applyTo(ProductFields.unknown());
         Information information = current.of(fields.presentation());
         created.add(new Written(0, row.code(), shop, fields, information));
-        sample(row, Outcome.CREATED, fields, Double.NaN, information.points());
+        sample(row, RowOutcome.CREATED, fields, Double.NaN, information.points());
       }
     }
 
@@ -163,18 +163,18 @@ class ProductUpserts {
                 fields.attributesAsked()));
       } else if (fields.equals(product.fields())) {
         unchanged++;
-        sample(row, Outcome.UNCHANGED, fields, product.information(), product.information());
+        sample(row, RowOutcome.UNCHANGED, fields, product.information(), product.information());
       } else {
         Information information = current.of(fields.presentation());
         changed.add(
             new Written(product.id(), product.code(), product.shopId(), fields, information));
         better += information.points() > product.information() ? 1 : 0;
-        sample(row, Outcome.CHANGED, fields, product.information(), information.points());
+        sample(row, RowOutcome.CHANGED, fields, product.information(), information.points());
       }
     }
 
     private void sample(
-        ProductRow row, Outcome outcome, ProductFields fields, double before, double after) {
+        ProductRow row, RowOutcome outcome, ProductFields fields, double before, double after) {
       if (samples.size() < ProductImportReport.MOST_SAMPLES) {
         samples.add(new Sample(row.line(), row.code(), outcome, fields.title(), before, after));
       }

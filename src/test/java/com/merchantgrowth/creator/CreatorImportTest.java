@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.merchant.RowProblem;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.Subjects;
+import com.merchantgrowth.shared.csv.RowProblem;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;

@@ -84,7 +84,7 @@ class ShopApiTest {
                 .content("shop_code,type\napi-3,nonsense\n")
                 .with(people.bearer(admin)))
         .andExpect(status().isBadRequest())
-        .andExpect(jsonPath("$.code").value("merchant.import.refused"))
+        .andExpect(jsonPath("$.code").value("shared.csv.refused"))
         .andExpect(jsonPath("$.problems[0].line").value(2))
         .andExpect(jsonPath("$.problems[0].column").value("type"))
         .andExpect(jsonPath("$.problems[0].code").value("merchant.csv.type"))

@@ -2,6 +2,8 @@ package com.merchantgrowth.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +154,10 @@ class ShopFileTest {
   @Test
   void objects_keep_the_same_rules() {
     ShopFile file =
-        ShopFile.of(List.of(Map.of("shop_code", "s1", "tier", "L1"), Map.of("code", "s2")));
+        ShopFile.of(
+            CsvFile.of(
+                List.of(Map.of("shop_code", "s1", "tier", "L1"), Map.of("code", "s2")),
+                ShopFile.HEADER));
 
     assertThat(file.rows()).hasSize(1);
     assertThat(file.problems())

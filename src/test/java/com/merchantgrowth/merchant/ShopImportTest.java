@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.csv.RowOutcome;
+import com.merchantgrowth.shared.csv.RowProblem;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
@@ -125,7 +127,7 @@ class ShopImportTest {
 
     assertThat(report.samples())
         .extracting(ShopImportReport.Sample::outcome)
-        .containsExactly(ShopImportReport.Outcome.CHANGED, ShopImportReport.Outcome.CREATED);
+        .containsExactly(RowOutcome.CHANGED, RowOutcome.CREATED);
     assertThat(shops.find("imp-9")).isEmpty();
     assertThat(shops.profile(shops.require("imp-8").id(), calendar.today()).tier()).isEqualTo("L1");
   }

@@ -2,8 +2,8 @@ package com.merchantgrowth.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.merchantgrowth.merchant.CsvFile;
-import com.merchantgrowth.merchant.RowProblem;
+import com.merchantgrowth.shared.csv.CsvFile;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

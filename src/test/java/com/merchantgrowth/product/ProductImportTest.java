@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.MemberRole;
-import com.merchantgrowth.merchant.RowProblem;
 import com.merchantgrowth.merchant.ShopAttributes;
 import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.Shops;
@@ -15,6 +14,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.Subjects;
+import com.merchantgrowth.shared.csv.RowProblem;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;

@@ -137,11 +137,8 @@ class BindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private List<Component> outcome(BindingImport.Report report) {
     if (report.refused()) {
       return List.of(
-          Note.bad(getTranslation("merchant.import.refused", report.problems().size())),
-          new ProblemTable(
-              report.problems().stream()
-                  .map(row -> new ProblemTable.Row(row.line(), row.column(), row.key(), row.args()))
-                  .toList()));
+          Note.bad(getTranslation("shared.csv.refused", report.problems().size())),
+          new ProblemTable(report.problems()));
     }
     load();
     return List.of(

@@ -159,7 +159,7 @@ class CreatorsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void upload() {
-    new CreatorImportDialog(imports, () -> load(filters.filter())).open();
+    CreatorImportDialog.of(this, imports, () -> load(filters.filter())).open();
   }
 
   @Override

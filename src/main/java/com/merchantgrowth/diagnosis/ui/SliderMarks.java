@@ -1,6 +1,7 @@
 package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.MetricLine;
+import com.merchantgrowth.shared.ui.EditScale;
 import com.merchantgrowth.shared.ui.InlineSvg;
 import java.util.Locale;
 

@@ -3,12 +3,14 @@ package com.merchantgrowth.diagnosis.ui;
 import com.merchantgrowth.diagnosis.MetricLine;
 import com.merchantgrowth.diagnosis.score.WhatIf;
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.EditScale;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.ScaleSlider;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -22,7 +24,7 @@ final class WhatIfPanel extends Div {
   private final Words words;
   private final EditScale scale;
   private final NumberField field = new NumberField();
-  private final RangeInput slider = new RangeInput();
+  private final ScaleSlider slider;
   private final Div cells = new Div();
   private final Div others = new Div();
 
@@ -30,7 +32,10 @@ final class WhatIfPanel extends Div {
     this.line = line;
     this.board = board;
     this.words = words;
-    this.scale = EditScale.of(line, words);
+    this.scale = scale(line);
+    this.slider =
+        new ScaleSlider(
+            scale, words.t("whatIf.slider", words.metric(line.definition())), this::changedTo);
     addClassName("diag-what-if");
     Button reset = Buttons.text(words.t("whatIf.reset"), this::reset);
     add(Panels.title(AppIcon.SLIDERS, words.t("whatIf.title"), reset), controls(), cells, others);
@@ -39,6 +44,17 @@ final class WhatIfPanel extends Div {
     others.addClassName("diag-what-if-others");
     showInputs();
     showOutcome();
+  }
+
+  /** Over the peers between P5 and P95 and the own value. */
+  private EditScale scale(MetricLine line) {
+    PeerMarks marks = line.marks();
+    double own = line.hasValue() ? line.value() : marks.median();
+    return EditScale.between(
+        line.definition().unit(),
+        Math.min(own, marks.quantiles()[0]),
+        Math.max(own, marks.quantiles()[PeerMarks.QUANTILES - 1]),
+        key -> getTranslation(key));
   }
 
   private Div controls() {
@@ -53,16 +69,6 @@ final class WhatIfPanel extends Div {
         change -> {
           if (change.isFromClient()) {
             typed(change.getValue());
-          }
-        });
-    slider.setMin(scale.low());
-    slider.setMax(scale.high());
-    slider.setStep(scale.step());
-    slider.setAriaLabel(words.t("whatIf.slider", words.metric(line.definition())));
-    slider.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            changedTo(scale.stored(change.getValue()));
           }
         });
     Div quick =
@@ -84,7 +90,7 @@ final class WhatIfPanel extends Div {
       showInputs();
     } else {
       board.set(line.code(), scale.stored(shown));
-      slider.setValue(Math.clamp(shown, scale.low(), scale.high()));
+      slider.show(shown);
     }
     showOutcome();
   }
@@ -105,12 +111,12 @@ final class WhatIfPanel extends Div {
     double value = board.value(line.code()).orElse(line.value());
     if (Double.isNaN(value)) {
       field.clear();
-      slider.setValue(scale.shown(line.marks().median()));
+      slider.show(scale.shown(line.marks().median()));
       return;
     }
     // rounded for display only: the board keeps the full value
     field.setValue(scale.rounded(scale.shown(value)));
-    slider.setValue(Math.clamp(scale.shown(value), scale.low(), scale.high()));
+    slider.show(scale.shown(value));
   }
 
   private void showOutcome() {

@@ -18,6 +18,7 @@ import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
+import com.merchantgrowth.shared.ui.ProblemTable;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
@@ -149,8 +150,8 @@ class FlagsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private List<Component> outcome(FlagImportReport report) {
     if (report.refused()) {
       return List.of(
-          Note.bad(getTranslation("merchant.import.refused", report.problemCount())),
-          ShopWords.problems(report.problems()));
+          Note.bad(getTranslation("shared.csv.refused", report.problemCount())),
+          new ProblemTable(report.problems()));
     }
     String done =
         getTranslation(

@@ -2,164 +2,76 @@ package com.merchantgrowth.merchant.ui;
 
 import com.merchantgrowth.merchant.ShopImport;
 import com.merchantgrowth.merchant.ShopImportReport;
-import com.merchantgrowth.shared.ui.Badge;
-import com.merchantgrowth.shared.ui.Buttons;
-import com.merchantgrowth.shared.ui.DataTable;
-import com.merchantgrowth.shared.ui.Downloads;
-import com.merchantgrowth.shared.ui.FileDrop;
-import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.CsvDialog;
+import com.merchantgrowth.shared.ui.ImportDialog;
 import com.merchantgrowth.shared.ui.Note;
-import com.merchantgrowth.shared.ui.Notices;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import java.io.BufferedInputStream;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Upload, look at what would happen, import, read the report. */
-final class ShopImportDialog extends Dialog {
-  private static final int MOST_BYTES = 256 * 1024 * 1024;
+/** Shops from a file. */
+final class ShopImportDialog {
+  private static final String WORDS = "merchant.import.";
 
-  private final transient ShopImport imports;
-  private final Runnable imported;
-  private final Div result = new Div();
-  private final Button confirm;
-  private @Nullable File file;
+  private ShopImportDialog() {}
 
-  ShopImportDialog(ShopImport imports, Runnable imported) {
-    this.imports = imports;
-    this.imported = imported;
-    setHeaderTitle(getTranslation("merchant.import.title"));
-    setWidth("min(820px, 96vw)");
-    result.addClassName("stack");
-    confirm = Buttons.primary(getTranslation("merchant.import.go", 0), this::run);
-    confirm.setEnabled(false);
-    String template = String.join(",", imports.header()) + "\n";
-    Div body =
-        new Div(
-            new Paragraph(getTranslation("merchant.import.explain")),
-            Downloads.link(
-                getTranslation("shared.csv.template"),
-                "shops-template.csv",
-                "text/csv;charset=utf-8",
-                out -> out.write(("\uFEFF" + template).getBytes(StandardCharsets.UTF_8))),
-            new FileDrop(MOST_BYTES, (name, received) -> check(received)),
-            result);
-    body.addClassName("stack");
-    add(body);
-    getFooter().add(Buttons.secondary(getTranslation("shared.close"), this::close), confirm);
+  /**
+   * @param page tells the language
+   */
+  static ImportDialog of(Component page, ShopImport imports, Runnable imported) {
+    return new ImportDialog(
+        WORDS,
+        new CsvDialog.Template("shops-template.csv", String.join(",", imports.header())),
+        csv -> report(page, imports.preview(csv), true),
+        csv -> report(page, imports.importCsv(csv), false),
+        imported);
   }
 
-  /** Shows what an import of this file would do. */
-  void check(File received) {
-    file = received;
-    ShopImportReport report = read(received, imports::preview);
-    result.removeAll();
-    if (report.refused()) {
-      result.add(
-          Note.bad(getTranslation("merchant.import.refused", report.problemCount())),
-          problems(report));
-    } else {
-      result.add(
-          Note.info(
-              getTranslation(
-                  "merchant.import.preview",
-                  report.read(),
-                  report.created(),
-                  report.changed(),
-                  report.unchanged())),
-          samples(report));
-      kept(report);
+  private static ImportDialog.Report report(
+      Component page, ShopImportReport report, boolean preview) {
+    List<Component> details = new ArrayList<>();
+    if (preview) {
+      details.add(samples(page, report));
     }
-    int rows = report.created() + report.changed();
-    confirm.setText(getTranslation("merchant.import.go", rows));
-    confirm.setEnabled(!report.refused() && rows > 0);
-  }
-
-  private void run() {
-    if (file == null) {
-      return;
-    }
-    ShopImportReport report = read(file, imports::importCsv);
-    file = null;
-    result.removeAll();
-    if (report.refused()) {
-      result.add(problems(report));
-      return;
-    }
-    String done =
-        getTranslation(
-            "merchant.import.done", report.created(), report.changed(), report.unchanged());
-    result.add(Note.good(done));
-    kept(report);
-    confirm.setVisible(false);
-    Notices.saved(done);
-    imported.run();
-  }
-
-  private static ShopImportReport read(File file, Function<InputStream, ShopImportReport> work) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()))) {
-      return work.apply(in);
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
-    }
-  }
-
-  private void kept(ShopImportReport report) {
     if (report.tiersKept() + report.stagesKept() > 0) {
-      result.add(
-          Note.info(
-              getTranslation("merchant.import.kept", report.tiersKept(), report.stagesKept())));
+      details.add(
+          Note.info(page.getTranslation(WORDS + "kept", report.tiersKept(), report.stagesKept())));
     }
+    return new ImportDialog.Report(
+        report.problemCount(),
+        report.problems(),
+        report.created() + report.changed(),
+        preview
+            ? page.getTranslation(
+                WORDS + "preview",
+                report.read(),
+                report.created(),
+                report.changed(),
+                report.unchanged())
+            : page.getTranslation(
+                WORDS + "done", report.created(), report.changed(), report.unchanged()),
+        details);
   }
 
-  private Component problems(ShopImportReport report) {
-    return ShopWords.problems(report.problems());
-  }
-
-  private Component samples(ShopImportReport report) {
-    DataTable table =
-        new DataTable(
-            getTranslation("merchant.import.samples"),
+  private static Component samples(Component page, ShopImportReport report) {
+    ImportDialog.Samples samples =
+        new ImportDialog.Samples(
+            page,
             List.of(
-                getTranslation("shared.csv.line"),
-                getTranslation("merchant.attribute.code"),
-                getTranslation("merchant.attribute.name"),
-                getTranslation("merchant.attribute.category"),
-                getTranslation("merchant.attribute.tier"),
-                getTranslation("merchant.import.outcome")),
-            Set.of(0));
-    Formats formats = Formats.of(getLocale());
-    for (ShopImportReport.Sample sample : report.samples()) {
-      table.cells(
+                page.getTranslation("merchant.attribute.code"),
+                page.getTranslation("merchant.attribute.name"),
+                page.getTranslation("merchant.attribute.category"),
+                page.getTranslation("merchant.attribute.tier")));
+    for (ShopImportReport.Sample row : report.samples()) {
+      samples.row(
+          row.line(),
           List.of(
-              new Span(formats.count(sample.line())),
-              new Span(sample.code()),
-              new Span(sample.after().name()),
-              new Span(ShopWords.known(sample.after().category())),
-              new Span(ShopWords.known(sample.after().tier())),
-              outcome(sample.outcome())));
+              row.code(),
+              row.after().name(),
+              ShopWords.known(row.after().category()),
+              ShopWords.known(row.after().tier())),
+          row.outcome());
     }
-    return table;
-  }
-
-  private Component outcome(ShopImportReport.Outcome outcome) {
-    return switch (outcome) {
-      case CREATED -> Badge.good(getTranslation("merchant.import.created"));
-      case CHANGED -> Badge.accent(getTranslation("merchant.import.changed"));
-      case UNCHANGED -> Badge.neutral(getTranslation("merchant.import.unchanged"));
-    };
+    return samples.table();
   }
 }

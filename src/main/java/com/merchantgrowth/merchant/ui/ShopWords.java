@@ -1,14 +1,11 @@
 package com.merchantgrowth.merchant.ui;
 
-import com.merchantgrowth.merchant.RowProblem;
 import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.merchant.ShopType;
 import com.merchantgrowth.shared.ui.Formats;
-import com.merchantgrowth.shared.ui.ProblemTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes as words in a component's language; what nobody knows is a dash. */
@@ -41,12 +38,5 @@ final class ShopWords {
     String key = "merchant.flag." + flag;
     String name = in.getTranslation(key);
     return name.contains(key) ? flag : name;
-  }
-
-  static ProblemTable problems(List<RowProblem> problems) {
-    return new ProblemTable(
-        problems.stream()
-            .map(row -> new ProblemTable.Row(row.line(), row.column(), row.key(), row.args()))
-            .toList());
   }
 }

@@ -194,7 +194,7 @@ class ShopsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void upload() {
-    new ShopImportDialog(imports, () -> load(filters.filter())).open();
+    ShopImportDialog.of(this, imports, () -> load(filters.filter())).open();
   }
 
   private void settings() {

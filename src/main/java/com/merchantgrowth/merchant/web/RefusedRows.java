@@ -1,6 +1,6 @@
 package com.merchantgrowth.merchant.web;
 
-import com.merchantgrowth.merchant.RowProblem;
+import com.merchantgrowth.shared.csv.RowProblem;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 
 /** The answer to a file that was refused: a problem (RFC 9457) that lists the rows with reasons. */
 public final class RefusedRows {
-  private static final String KEY = "merchant.import.refused";
+  private static final String KEY = "shared.csv.refused";
 
   private RefusedRows() {}
 

@@ -96,13 +96,26 @@ public final class FilterBar extends Div {
   /** One of a few; nothing chosen means all. */
   public Select<String> few(
       String name, String label, List<String> values, SerializableFunction<String, String> words) {
+    return few(name, label, getTranslation("shared.filter.all"), values, words);
+  }
+
+  /**
+   * One of a few.
+   *
+   * @param usual what nothing chosen means
+   */
+  public Select<String> few(
+      String name,
+      String label,
+      String usual,
+      List<String> values,
+      SerializableFunction<String, String> words) {
     Select<String> field = new Select<>();
     field.setLabel(label);
     field.setItems(values);
     field.setEmptySelectionAllowed(true);
-    field.setEmptySelectionCaption(getTranslation("shared.filter.all"));
-    field.setItemLabelGenerator(
-        value -> value == null ? getTranslation("shared.filter.all") : words.apply(value));
+    field.setEmptySelectionCaption(usual);
+    field.setItemLabelGenerator(value -> value == null ? usual : words.apply(value));
     return put(
         name,
         field,

@@ -1,5 +1,6 @@
 package com.merchantgrowth.shared.ui;
 
+import com.merchantgrowth.shared.csv.RowProblem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -9,16 +10,7 @@ import java.util.Set;
 public final class ProblemTable extends Div {
   private static final int SHOWN = 100;
 
-  /**
-   * A refused row.
-   *
-   * @param line 1 is the header
-   * @param column empty when it is about the whole row
-   * @param key translation key of the reason, with its arguments
-   */
-  public record Row(long line, String column, String key, List<Object> args) {}
-
-  public ProblemTable(List<Row> problems) {
+  public ProblemTable(List<RowProblem> problems) {
     Formats formats = Formats.of(getLocale());
     add(
         new DataTable(
@@ -32,9 +24,9 @@ public final class ProblemTable extends Div {
                 .map(
                     row ->
                         List.of(
-                            formats.count(row.line),
-                            row.column,
-                            getTranslation(row.key, row.args.toArray())))
+                            formats.count(row.line()),
+                            row.column(),
+                            getTranslation(row.key(), row.args().toArray())))
                 .toList(),
             Set.of(0)));
     if (problems.size() > SHOWN) {

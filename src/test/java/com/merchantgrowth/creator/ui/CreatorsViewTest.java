@@ -15,10 +15,12 @@ import com.merchantgrowth.creator.CreatorTier;
 import com.merchantgrowth.creator.CreatorType;
 import com.merchantgrowth.creator.Creators;
 import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.shared.ui.ImportDialog;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -103,7 +105,7 @@ class CreatorsViewTest {
     browser.signIn(admin).open("admin/creators");
     Path file = folder.resolve("creators.csv");
     Files.writeString(file, "creator_code,name,tier\ncv-5,甲,头部\n");
-    CreatorImportDialog dialog = new CreatorImportDialog(imports, () -> {});
+    ImportDialog dialog = CreatorImportDialog.of(UI.getCurrent(), imports, () -> {});
     dialog.open();
 
     dialog.check(file.toFile());

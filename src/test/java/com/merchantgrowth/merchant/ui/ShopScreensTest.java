@@ -21,11 +21,13 @@ import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.ShopStaff;
 import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.ImportDialog;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -124,7 +126,7 @@ class ShopScreensTest {
       throws IOException {
     shop("scr-3", "旧名");
     browser.signIn(people.admin()).open("admin/shops");
-    ShopImportDialog dialog = new ShopImportDialog(imports, () -> {});
+    ImportDialog dialog = ShopImportDialog.of(UI.getCurrent(), imports, () -> {});
     dialog.open();
 
     dialog.check(file(directory, "shop_code,name\nscr-3,新名\nscr-4,另一家\n"));
@@ -140,7 +142,7 @@ class ShopScreensTest {
   void a_wrong_file_lists_its_rows_and_cannot_be_imported(@TempDir Path directory)
       throws IOException {
     browser.signIn(people.admin()).open("admin/shops");
-    ShopImportDialog dialog = new ShopImportDialog(imports, () -> {});
+    ImportDialog dialog = ShopImportDialog.of(UI.getCurrent(), imports, () -> {});
     dialog.open();
 
     dialog.check(file(directory, "shop_code,type\nscr-5,网红店\n"));

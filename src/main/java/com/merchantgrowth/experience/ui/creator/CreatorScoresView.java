@@ -89,6 +89,7 @@ class CreatorScoresView extends Div implements BeforeEnterObserver, HasDynamicTi
     filters.few(
         "order",
         words.t("order"),
+        words.t("order.best"),
         RatingOrder.codes(card),
         code -> RatingOrder.name(code, card, words));
   }

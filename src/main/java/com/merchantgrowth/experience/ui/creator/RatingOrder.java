@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 /** What a list of creators is ordered by; whoever has no number stands last, ties by code. */
 final class RatingOrder {
   static final String NOT_SCORED = "none";
-  private static final String BEST = "best";
   private static final String LOWEST = "lowest";
   private static final String RISING = "rising";
   private static final String FALLING = "falling";
@@ -21,7 +20,7 @@ final class RatingOrder {
 
   /** The orders besides the usual one, the best score first. */
   static List<String> codes(CardDefinition card) {
-    List<String> codes = new ArrayList<>(List.of(BEST, LOWEST, RISING, FALLING, ORDERS, FANS));
+    List<String> codes = new ArrayList<>(List.of(LOWEST, RISING, FALLING, ORDERS, FANS));
     card.dimensions().forEach(dimension -> codes.add(dimension.code()));
     return codes;
   }

@@ -97,11 +97,11 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     list.addClassNames("button-link", "primary");
     return new Div(
         new PageHeader(getPageTitle(), ""),
-        new Card(getTranslation("experience.empty.title"))
+        new Card(getPageTitle())
             .body(
                 new EmptyState(
                     getTranslation("experience.empty.shop"),
-                    getTranslation("experience.empty.shopWhy"),
+                    getTranslation("experience.products.shopWhy"),
                     list)));
   }
 
@@ -197,7 +197,7 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void upload(ShopRef shop) {
-    new ProductImportDialog(imports, shop.code(), () -> show(QueryState.current())).open();
+    ProductImportDialog.of(this, imports, shop.code(), () -> show(QueryState.current())).open();
   }
 
   @Override

@@ -73,7 +73,11 @@ public final class ScoreWhatIf extends Composite<Card> {
         .flatMap(
             metric ->
                 TryScale.of(
-                    metric, item, part.reading().value(), sheet.marks(item.metric()), words))
+                    metric,
+                    item,
+                    part.reading().value(),
+                    sheet.marks(item.metric()),
+                    key -> getTranslation(key)))
         .map(scale -> new TryRow(part, scale, words, value -> put(item.metric(), value)));
   }
 

@@ -1,9 +1,10 @@
 package com.merchantgrowth.experience.ui.score;
 
 import com.merchantgrowth.experience.score.Score.Part;
+import com.merchantgrowth.shared.ui.EditScale;
 import com.merchantgrowth.shared.ui.InlineSvg;
+import com.merchantgrowth.shared.ui.ScaleSlider;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -17,15 +18,15 @@ final class TryRow extends Div {
       "<svg width=\"100%%\" height=\"10\" aria-hidden=\"true\"><svg x=\"%s%%\" overflow=\"visible\" width=\"1\" height=\"10\"><circle class=\"slider-own\" cx=\"0\" cy=\"5\" r=\"4\"/></svg></svg>";
 
   private final Part part;
-  private final TryScale scale;
+  private final EditScale scale;
   private final NumberField field = new NumberField();
-  private final RangeInput slider = new RangeInput();
+  private final ScaleSlider slider;
   private final Span effect = new Span();
 
   /**
    * @param tried a value; NaN = back to the own one
    */
-  TryRow(Part part, TryScale scale, ScoreWords words, DoubleConsumer tried) {
+  TryRow(Part part, EditScale scale, ScoreWords words, DoubleConsumer tried) {
     this.part = part;
     this.scale = scale;
     addClassName("score-try");
@@ -43,16 +44,7 @@ final class TryRow extends Div {
             tried.accept(none ? Double.NaN : scale.stored(typed));
           }
         });
-    slider.setMin(scale.low());
-    slider.setMax(scale.high());
-    slider.setStep(scale.step());
-    slider.setAriaLabel(words.t("whatIf.slider", name));
-    slider.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            tried.accept(scale.stored(change.getValue()));
-          }
-        });
+    slider = new ScaleSlider(scale, words.t("whatIf.slider", name), tried);
     Span label = new Span(name);
     label.addClassName("strong");
     Span own = new Span(words.t("whatIf.own", words.value(part.metric(), part.reading().value())));
@@ -84,10 +76,10 @@ final class TryRow extends Div {
     effect.setText(value == null ? "" : change);
     if (Double.isNaN(counts)) {
       field.clear();
-      slider.setValue((scale.low() + scale.high()) / 2);
+      slider.show((scale.low() + scale.high()) / 2);
       return;
     }
     field.setValue(scale.rounded(scale.shown(counts)));
-    slider.setValue(Math.clamp(scale.shown(counts), scale.low(), scale.high()));
+    slider.show(scale.shown(counts));
   }
 }

@@ -47,7 +47,7 @@ class ProductsViewTest {
     browser.signIn(owner).open("products?shop=psc-a");
     assertThat(GridKt._size(grid())).isEqualTo(ProductMarket.PRODUCTS + 1);
 
-    _get(Button.class, spec -> spec.withText("2 件缺卖点")).click();
+    _get(Button.class, spec -> spec.withText("2 件待补卖点")).click();
 
     assertThat(GridKt._size(grid())).isEqualTo(2);
   }

@@ -1,4 +1,4 @@
-package com.merchantgrowth.merchant;
+package com.merchantgrowth.shared.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,11 +12,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small CSV file with a header of known names: UTF-8 with or without BOM, columns in any order.
@@ -96,6 +98,39 @@ public record CsvFile(List<Row> rows, List<RowProblem> problems) {
     return new CsvFile(List.copyOf(rows), List.copyOf(problems));
   }
 
+  /**
+   * Rows given as objects with the headings as names; an absent field is a blank one. Their lines
+   * count from 1.
+   *
+   * @param known the headings understood; any other is a problem
+   */
+  public static CsvFile of(
+      List<? extends @Nullable Map<String, @Nullable String>> objects, List<String> known) {
+    Map<String, Integer> header = new HashMap<>();
+    known.forEach(name -> header.put(name, header.size()));
+    List<Row> rows = new ArrayList<>(objects.size());
+    List<RowProblem> problems = new ArrayList<>();
+    for (int i = 0; i < objects.size(); i++) {
+      Map<String, @Nullable String> object = objects.get(i);
+      String[] fields = new String[known.size()];
+      Arrays.fill(fields, "");
+      long line = i + 1L;
+      if (object != null) { // [null] is JSON too
+        object.forEach(
+            (name, value) -> {
+              Integer index = header.get(name);
+              if (index == null) {
+                problems.add(RowProblem.of(line, name, "merchant.csv.unknownHeader", name));
+              } else if (value != null) {
+                fields[index] = value.strip();
+              }
+            });
+      }
+      rows.add(new Row(line, header, fields));
+    }
+    return new CsvFile(List.copyOf(rows), List.copyOf(problems));
+  }
+
   private static CsvReader<CsvRecord> records(Reader reader) {
     return CsvReader.builder()
         .maxBufferSize(LONGEST_ROW)
@@ -135,9 +170,16 @@ public record CsvFile(List<Row> rows, List<RowProblem> problems) {
   private static Row row(CsvRecord line, Map<String, Integer> header) {
     String[] fields = new String[line.getFieldCount()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = line.getField(i).strip();
+      fields[i] = unquoted(line.getField(i).strip());
     }
     return new Row(line.getStartingLineNumber(), header, fields);
+  }
+
+  /** Our exports put a quote before what a spreadsheet would take for a formula. */
+  private static String unquoted(String text) {
+    return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
+        ? text.substring(1)
+        : text;
   }
 
   private static RowProblem broken(CsvParseException broken, List<Row> rows) {

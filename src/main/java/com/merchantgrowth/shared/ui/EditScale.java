@@ -1,7 +1,6 @@
-package com.merchantgrowth.diagnosis.ui;
+package com.merchantgrowth.shared.ui;
 
-import com.merchantgrowth.diagnosis.MetricLine;
-import com.merchantgrowth.metric.peer.PeerMarks;
+import java.util.function.UnaryOperator;
 
 /**
  * The numbers people type for a metric: percent instead of a ratio, yuan instead of fen.
@@ -11,11 +10,17 @@ import com.merchantgrowth.metric.peer.PeerMarks;
  * @param low the slider's left end, as shown
  * @param high the slider's right end, as shown
  */
-record EditScale(double factor, String suffix, double step, double low, double high) {
-  private static final int STEPS = 80;
+public record EditScale(double factor, String suffix, double step, double low, double high) {
+  private static final int STEPS = 100;
 
-  static EditScale of(MetricLine line, Words words) {
-    String unit = line.definition().unit();
+  /**
+   * @param unit of the metric
+   * @param low the least value to reach, as stored
+   * @param high the largest
+   * @param texts translates
+   */
+  public static EditScale between(
+      String unit, double low, double high, UnaryOperator<String> texts) {
     double factor =
         switch (unit) {
           case "ratio" -> 100;
@@ -25,35 +30,36 @@ record EditScale(double factor, String suffix, double step, double low, double h
     String suffix =
         switch (unit) {
           case "ratio" -> "%";
-          case "fen", "days", "hours", "h", "min", "seconds", "s" -> words.t("unit." + unit);
+          case "fen", "days", "hours", "h", "min", "seconds", "s" ->
+              texts.apply("shared.unit." + unit);
           default -> "";
         };
-    PeerMarks marks = line.marks();
-    double own = line.hasValue() ? line.value() : marks.median();
-    double low = Math.min(own, marks.quantiles()[0]) * factor;
-    double high = Math.max(own, marks.quantiles()[marks.quantiles().length - 1]) * factor;
     boolean whole = "days".equals(unit) || "count".equals(unit);
-    double step = round((high - low) / STEPS, whole ? 1 : 0);
+    double step = round((high - low) * factor / STEPS, whole ? 1 : 0);
     return new EditScale(
-        factor, suffix, step, Math.floor(low / step) * step, Math.ceil(high / step) * step);
+        factor,
+        suffix,
+        step,
+        Math.floor(low * factor / step) * step,
+        Math.ceil(high * factor / step) * step);
   }
 
-  double shown(double stored) {
+  public double shown(double stored) {
     return stored * factor;
   }
 
-  double stored(double shown) {
+  public double stored(double shown) {
     return shown / factor;
   }
 
   /** As shown in a field: as fine as a tenth of a step. */
-  double rounded(double shown) {
+  public double rounded(double shown) {
     double fine = Math.pow(10, 1 - Math.min(0, Math.floor(Math.log10(step))));
     return Math.round(shown * fine) / fine;
   }
 
   /** Where a stored value is on the slider, 0 … 1. */
-  double share(double stored) {
+  public double share(double stored) {
     return high > low ? Math.clamp((shown(stored) - low) / (high - low), 0, 1) : 0.5;
   }
 

@@ -1,4 +1,4 @@
-package com.merchantgrowth.merchant;
+package com.merchantgrowth.shared.csv;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package com.merchantgrowth.diagnosis.ui;
+package com.merchantgrowth.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -5,7 +5,7 @@ import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.PageHeader;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.merchantgrowth.shared.ui.ResultDayPicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +26,7 @@ final class DiagnosisHeader {
       DiagnosisDownloads downloads) {
     String subtitle = words.t("subtitle", shop.name(), Dimension.values().length);
     if (!days.contains(day)) {
-      return new PageHeader(words.t("menu"), subtitle, picker(days, day, words, chosen));
+      return new PageHeader(words.t("menu"), subtitle, new ResultDayPicker(days, day, chosen));
     }
     Anchor print = new Anchor(DiagnosisRoutes.print(shop.code(), day), "");
     print.setTarget(AnchorTarget.BLANK);
@@ -34,28 +34,6 @@ final class DiagnosisHeader {
     print.addClassNames("button-link", "desktop-only");
     Anchor export = downloads.workbook(shop, day, words);
     return new PageHeader(
-        words.t("menu"), subtitle, picker(days, day, words, chosen), print, export);
-  }
-
-  private static ComboBox<LocalDate> picker(
-      List<LocalDate> days, LocalDate day, Words words, Consumer<LocalDate> chosen) {
-    ComboBox<LocalDate> picker = new ComboBox<>();
-    picker.addClassName("diag-day");
-    picker.setAriaLabel(words.t("day.label"));
-    picker.setItems(days);
-    picker.setItemLabelGenerator(words.formats()::fullDay);
-    picker.setPrefixComponent(AppIcon.CALENDAR.create());
-    if (days.contains(day)) {
-      picker.setValue(day);
-    } else {
-      picker.setPlaceholder(words.formats().fullDay(day));
-    }
-    picker.addValueChangeListener(
-        change -> {
-          if (change.isFromClient() && change.getValue() != null) {
-            chosen.accept(change.getValue());
-          }
-        });
-    return picker;
+        words.t("menu"), subtitle, new ResultDayPicker(days, day, chosen), print, export);
   }
 }

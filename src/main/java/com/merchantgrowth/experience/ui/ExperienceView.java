@@ -10,13 +10,11 @@ import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
-import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Formats;
-import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.ResultDayPicker;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -86,7 +84,7 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new PageHeader(
             getPageTitle(),
             dimensions == 0 ? "" : text("subtitle", shop.get().name(), dimensions),
-            picker(days, day, formats)));
+            new ResultDayPicker(days, day, this::chooseDay)));
     if (found.isEmpty()) {
       add(states.noResult(shop.get(), day, days, this::chooseDay));
       return;
@@ -97,11 +95,8 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private void compose(ShopRef shop, ScoreBox box, List<LocalDate> days, QueryState state) {
     ScoreParts parts = new ScoreParts(box, state, 90);
     ScoreWords words = parts.words();
-    if (box.sheet().result().run().stale()) {
-      add(Note.info(words.t("empty.stale", words.formats().fullDay(box.sheet().day()))));
-    }
     AppealCard.Part forgiven = appeals.of(shop);
-    add(parts.head());
+    add(parts.top());
     add(parts.opened(days, this::chooseDay));
     add(forgiven.card(), parts.history(marks(forgiven, words)));
   }
@@ -111,27 +106,6 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return part.holding().stream()
         .map(event -> new ScoreHistoryCard.Mark(event.day(), words.t("history.forgiven")))
         .toList();
-  }
-
-  private ComboBox<LocalDate> picker(List<LocalDate> days, LocalDate day, Formats formats) {
-    ComboBox<LocalDate> picker = new ComboBox<>();
-    picker.addClassName("diag-day");
-    picker.setAriaLabel(text("day.label"));
-    picker.setItems(days);
-    picker.setItemLabelGenerator(formats::fullDay);
-    picker.setPrefixComponent(AppIcon.CALENDAR.create());
-    if (days.contains(day)) {
-      picker.setValue(day);
-    } else {
-      picker.setPlaceholder(formats.fullDay(day));
-    }
-    picker.addValueChangeListener(
-        change -> {
-          if (change.isFromClient() && change.getValue() != null) {
-            chooseDay(change.getValue());
-          }
-        });
-    return picker;
   }
 
   private void chooseDay(LocalDate day) {

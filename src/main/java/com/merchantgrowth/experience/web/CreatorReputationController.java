@@ -3,29 +3,17 @@ package com.merchantgrowth.experience.web;
 import com.merchantgrowth.creator.Creators;
 import com.merchantgrowth.experience.CreatorReputation;
 import com.merchantgrowth.experience.ScoreBox;
-import com.merchantgrowth.experience.ScorePoint;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/creators/{code}/reputation-score")
-@Tag(name = "experience scores")
-class CreatorReputationController {
-  private static final int HISTORY_DAYS = 90;
-
+@Tag(name = "creator reputation", description = "带货口碑分 of creators")
+class CreatorReputationController extends ScoreEndpoints {
   private final Creators creators;
   private final CreatorReputation scores;
 
@@ -34,82 +22,8 @@ class CreatorReputationController {
     this.scores = scores;
   }
 
-  /** A day of the history; null = not yet scored. */
-  record Point(LocalDate day, @Nullable Double total, int version) {
-    static Point of(ScorePoint point) {
-      return new Point(point.day(), ScoreJson.known(point.total()), point.version());
-    }
-  }
-
-  private ScoreBox open(String code, @Nullable LocalDate day) {
-    return ScoreAnswers.opened(scores.open(creators.require(code).id(), day), day);
-  }
-
-  @GetMapping
-  @Operation(
-      summary = "A creator's reputation score",
-      description = "Of `day`, the newest day with results unless given.")
-  ScoreJson.Head score(
-      @PathVariable String code,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
-      Locale locale) {
-    return ScoreJson.head(open(code, day), locale);
-  }
-
-  @GetMapping("/explain")
-  @Operation(
-      summary = "The score written out",
-      description =
-          "total = low + the contributions of all metrics, with values, samples, points, shares,"
-              + " the cohort's P5 … P95, what single steps would bring, and the shortest ways into"
-              + " the next band.")
-  ScoreJson.Explained explain(
-      @PathVariable String code,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
-      Locale locale) {
-    return ScoreJson.explained(open(code, day), locale);
-  }
-
-  @GetMapping("/difference")
-  @Operation(
-      summary = "Why the score moved between two days",
-      description =
-          "The metrics' lines, the weight spread over missing metrics and the change of the"
-              + " scorecard sum to the change.")
-  ScoreJson.Difference difference(
-      @PathVariable String code,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
-    return ScoreAnswers.difference(open(code, to), from);
-  }
-
-  @PostMapping("/what-if")
-  @Operation(
-      summary = "The score with other values of metrics",
-      description = "By the engine of the daily run. Nothing is stored.")
-  ScoreJson.WhatIf whatIf(
-      @PathVariable String code,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
-      @RequestBody Map<String, Double> values) {
-    return ScoreAnswers.whatIf(open(code, day), values);
-  }
-
-  @GetMapping("/history")
-  @Operation(summary = "The scores of the last 90 days")
-  List<Point> history(@PathVariable String code) {
-    return open(code, null).history(HISTORY_DAYS).stream().map(Point::of).toList();
-  }
-
-  @GetMapping("/metrics/{metric}/days")
-  @Operation(summary = "The days behind a metric of the score")
-  ScoreJson.Days days(
-      @PathVariable String code,
-      @PathVariable String metric,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day) {
-    return ScoreJson.days(open(code, day).behind(metric));
+  @Override
+  Optional<ScoreBox> find(String code, @Nullable LocalDate day) {
+    return scores.open(creators.require(code).id(), day);
   }
 }

@@ -5,17 +5,14 @@ import com.merchantgrowth.creator.Creators;
 import com.merchantgrowth.experience.CreatorReputation;
 import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ui.score.ScoreParts;
-import com.merchantgrowth.experience.ui.score.ScoreWords;
 import com.merchantgrowth.identity.Roles;
-import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
-import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.ResultDayPicker;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -67,7 +64,7 @@ class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTit
       return;
     }
     LocalDate day = asked.orElse(days.getFirst());
-    add(new PageHeader(who.name(), about, back, picker(days, day)));
+    add(new PageHeader(who.name(), about, back, new ResultDayPicker(days, day, this::chooseDay)));
     if (box.isEmpty()) {
       add(nothing(days.getFirst()));
     } else {
@@ -88,34 +85,9 @@ class CreatorScoreView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void compose(ScoreBox box, List<LocalDate> days, QueryState state) {
     ScoreParts parts = new ScoreParts(box, state, 90);
-    ScoreWords score = parts.words();
-    if (box.sheet().result().run().stale()) {
-      add(Note.info(score.t("empty.stale", score.formats().fullDay(box.sheet().day()))));
-    }
-    add(parts.head());
+    add(parts.top());
     add(parts.opened(days, this::chooseDay));
     add(parts.history(List.of()));
-  }
-
-  private ComboBox<LocalDate> picker(List<LocalDate> days, LocalDate day) {
-    ComboBox<LocalDate> picker = new ComboBox<>();
-    picker.addClassName("diag-day");
-    picker.setAriaLabel(words.t("day"));
-    picker.setItems(days);
-    picker.setItemLabelGenerator(words.formats()::fullDay);
-    picker.setPrefixComponent(AppIcon.CALENDAR.create());
-    if (days.contains(day)) {
-      picker.setValue(day);
-    } else {
-      picker.setPlaceholder(words.formats().fullDay(day));
-    }
-    picker.addValueChangeListener(
-        change -> {
-          if (change.isFromClient() && change.getValue() != null) {
-            chooseDay(change.getValue());
-          }
-        });
-    return picker;
   }
 
   private void chooseDay(LocalDate day) {

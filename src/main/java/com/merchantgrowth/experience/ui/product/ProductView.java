@@ -15,6 +15,7 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.ResultDayPicker;
 import com.merchantgrowth.shared.ui.chart.RadarChart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -65,8 +66,9 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     title = product.name();
     Formats formats = Formats.of(UI.getCurrent().getLocale());
-    Optional<ScoreBox> found =
-        scores.open(product.code(), ScoreParts.day(state, "day").orElse(null));
+    List<LocalDate> days = scores.days();
+    Optional<LocalDate> asked = ScoreParts.day(state, "day");
+    Optional<ScoreBox> found = scores.open(product.code(), asked.orElse(null));
     Anchor back = new Anchor(ProductPages.LIST, text("back"));
     back.addClassName("button-link");
     add(
@@ -81,7 +83,7 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             product.fields().category(),
                             formats.fullDay(box.sheet().day())))
                 .orElse(product.code()),
-            back));
+            actions(product, days, asked, back)));
     double counted =
         found
             .filter(box -> box.sheet().score().scored())
@@ -95,16 +97,31 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           information);
       return;
     }
-    compose(product, found.get(), information, state);
+    compose(product, found.get(), days, information, state);
+  }
+
+  private Component[] actions(
+      Product product, List<LocalDate> days, Optional<LocalDate> asked, Anchor back) {
+    return days.isEmpty()
+        ? new Component[] {back}
+        : new Component[] {
+          back,
+          new ResultDayPicker(days, asked.orElse(days.getFirst()), day -> chooseDay(product, day))
+        };
   }
 
   private void compose(
-      Product product, ScoreBox box, InformationCard information, QueryState state) {
+      Product product,
+      ScoreBox box,
+      List<LocalDate> days,
+      InformationCard information,
+      QueryState state) {
     ScoreParts parts = new ScoreParts(box, state, HISTORY);
     Div top = new Div(radar(box.sheet()), information);
     top.addClassNames("cards", "product-top");
-    add(parts.head(), top);
-    add(parts.opened(scores.days(), day -> chooseDay(product, day)));
+    add(parts.top());
+    add(top);
+    add(parts.opened(days, day -> chooseDay(product, day)));
     add(parts.history(List.of()));
   }
 

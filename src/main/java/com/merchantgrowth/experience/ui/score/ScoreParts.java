@@ -3,6 +3,7 @@ package com.merchantgrowth.experience.ui.score;
 import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ScorePoint;
 import com.merchantgrowth.experience.Suggestion;
+import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
@@ -51,8 +52,14 @@ public final class ScoreParts implements ScoreDetails {
     return words;
   }
 
-  public ScoreHead head() {
-    return new ScoreHead(box, history, words);
+  /** The score, below a note when its facts have changed since the day was run. */
+  public Component[] top() {
+    ScoreHead head = new ScoreHead(box, history, words);
+    return box.sheet().result().run().stale()
+        ? new Component[] {
+          Note.info(words.t("empty.stale", words.formats().fullDay(box.sheet().day()))), head
+        }
+        : new Component[] {head};
   }
 
   /**

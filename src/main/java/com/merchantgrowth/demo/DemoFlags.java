@@ -19,6 +19,11 @@ class DemoFlags {
           new Rule("deposit_paid", 7, plan -> plan.story() != Story.SILENT, ""),
           new Rule("distribution_opened", 21, ShopPlan::distributes, ""),
           new Rule("distribution_plan_set", 24, ShopPlan::distributes, ""),
+          new Rule(
+              "known_brand",
+              90,
+              plan -> plan.story() == Story.SUJIN || plan.story() == Story.STAR,
+              "品牌资质已核验"),
           new Rule("violation", 60, ShopPlan::violated, "发货超时，整改中"));
 
   private final ShopSetup setup;

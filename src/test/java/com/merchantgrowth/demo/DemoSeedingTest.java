@@ -12,6 +12,8 @@ import com.merchantgrowth.demo.market.ShopDays;
 import com.merchantgrowth.demo.market.ShopPlan;
 import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.demo.market.TierReplay;
+import com.merchantgrowth.experience.ProductBoards;
+import com.merchantgrowth.experience.ProductStanding;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.merchant.ShopCodes;
@@ -40,7 +42,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +86,7 @@ class DemoSeedingTest {
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
+  @Autowired private ProductBoards boards;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -108,6 +114,7 @@ class DemoSeedingTest {
     everyDayHasAResult(LAST);
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
+    everyGradeIsThere();
     nothingOnRecordBeginsAfter(LAST);
     assertThat(depositsOfNewcomers()).isEmpty();
 
@@ -216,6 +223,25 @@ class DemoSeedingTest {
               };
               assertThat(stored.values()).as(plan + " " + stored.day()).isEqualTo(expected);
             });
+  }
+
+  /** Products of all grades, so that each can be looked at. */
+  private void everyGradeIsThere() {
+    visitors.as(
+        visitors.admin(),
+        () -> {
+          Set<String> grades = new TreeSet<>();
+          for (Map.Entry<String, Long> shop : codes.all().entrySet()) {
+            if (MARKET.find(shop.getKey()).isPresent()) {
+              boards.of(shop.getValue()).products().stream()
+                  .map(ProductStanding::band)
+                  .filter(Objects::nonNull)
+                  .forEach(grades::add);
+            }
+          }
+          assertThat(grades).containsExactly("A", "B", "C", "D", "S");
+          return null;
+        });
   }
 
   private static double cell(double[] row, Measure measure) {

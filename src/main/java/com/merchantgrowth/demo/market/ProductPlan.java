@@ -32,6 +32,10 @@ public final class ProductPlan {
   private static final long PURPOSE = 0x9120D0C7L;
   private static final int FEWEST = 12;
   private static final int SPREAD = 29;
+
+  /** The share of products everything is right with. */
+  private static final double HITS = 0.15;
+
   private static final List<String> STYLES =
       List.of("经典款", "新款", "礼盒装", "加厚款", "轻便款", "家庭装", "限定款", "基础款");
   private static final List<String> POINTS = List.of("产地直发", "七天无理由退换", "当天发货", "老客回购多");
@@ -51,10 +55,11 @@ public final class ProductPlan {
     code = shop.code() + "-p%02d".formatted(number);
     key = shop.seed * 64 + number;
     Noise noise = Noise.of(PURPOSE, key, 1);
-    quality = Math.clamp(0.62 + 0.22 * noise.gaussian(), 0.02, 0.99);
-    heat = noise.factor(1.1);
+    boolean hit = Noise.of(PURPOSE, key, 5).chance(HITS);
+    quality = hit ? 0.985 : Math.clamp(0.62 + 0.22 * noise.gaussian(), 0.02, 0.99);
+    heat = noise.factor(1.1) * (hit ? 4 : 1);
     price = StrictMath.rint(shop.orderFen * noise.between(0.5, 1.6) / 100) * 100 - 10;
-    lowest = noise.chance(0.45) ? price : StrictMath.rint(price / noise.between(1.01, 1.35));
+    lowest = hit || noise.chance(0.45) ? price : StrictMath.rint(price / noise.between(1.01, 1.35));
   }
 
   /** The products of a shop: the same ones on every day. */

@@ -39,6 +39,7 @@ final class ProductGrid extends Composite<Grid<ProductStanding>> {
     grid = PageGrid.create("products", nothing);
     grid.addComponentColumn(this::name)
         .setHeader(text("product"))
+        .setWidth("200px")
         .setFlexGrow(3)
         .setKey("name")
         .setComparator(Comparator.comparing(one -> one.product().name()));
@@ -47,6 +48,8 @@ final class ProductGrid extends Composite<Grid<ProductStanding>> {
         grid.addComponentColumn(this::grade)
             .setHeader(text("grade"))
             .setKey("grade")
+            .setWidth("90px")
+            .setFlexGrow(0)
             .setComparator(order(one -> one.total())));
     wide.add(number("total", text("total"), one -> one.total()));
     if (card != null) {
@@ -74,7 +77,9 @@ final class ProductGrid extends Composite<Grid<ProductStanding>> {
         grid.addColumn(this::lacking)
             .setHeader(text("lacking"))
             .setKey("lacking")
+            .setWidth("110px")
             .setFlexGrow(2)
+            .setTooltipGenerator(this::lacking)
             .setComparator(order(one -> Integer.bitCount(one.product().lacks()))));
     PhoneColumns.hide(grid, wide);
     grid.addSortListener(
@@ -128,7 +133,7 @@ final class ProductGrid extends Composite<Grid<ProductStanding>> {
         .setHeader(header)
         .setKey(key)
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("84px")
+        .setWidth("78px")
         .setFlexGrow(0)
         .setComparator(order(value));
   }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public class ProductExport {
   }
 
   /**
+   * Writes a shop's products with what to fix.
+   *
+   * @param chosen which of those the filter finds
    * @param words a translation key and its arguments as a sentence
    * @throws com.merchantgrowth.shared.DomainException not found, if the caller may not see the shop
    * @throws IOException if the receiver goes away
@@ -43,6 +47,7 @@ public class ProductExport {
   public void write(
       long shopId,
       ProductFilter filter,
+      Predicate<Product> chosen,
       BiFunction<String, Object[], String> words,
       OutputStream out)
       throws IOException {
@@ -54,7 +59,11 @@ public class ProductExport {
       catalogue.forEach(
           shopId,
           filter,
-          product -> csv.writeRecord(record(product, shop, fixes(product, current, words))));
+          product -> {
+            if (chosen.test(product)) {
+              csv.writeRecord(record(product, shop, fixes(product, current, words)));
+            }
+          });
     }
   }
 

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.e2e.Journey.Screen;
-import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.RunningPortal;
@@ -16,34 +14,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An administrator brings facts in, runs the day again, and sees what the merchant will see. */
-@RunningPortal
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdministratorJourneyIT {
-  @LocalServerPort private int port;
-  @Autowired private MetricResults results;
-  @Autowired private BusinessCalendar calendar;
-  private Journey journey;
-
-  @BeforeAll
-  void prepare() {
-    journey = Journey.through(port, results, calendar);
-  }
-
-  @AfterAll
-  void close() {
-    journey.close();
-  }
-
+class AdministratorJourneyIT extends PortalJourney {
   @Test
   void facts_are_imported_the_day_is_run_and_the_number_is_there() {
     String shop = Marketplace.of(RunningPortal.SHOPS).story(Story.SILENT).code();

@@ -3,43 +3,18 @@ package com.merchantgrowth.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.merchantgrowth.e2e.Journey.Screen;
-import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectKind;
-import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A score opened, tried out, appealed against, decided and computed again. */
-@RunningPortal
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExperienceJourneyIT {
-  @LocalServerPort private int port;
-  @Autowired private MetricResults results;
-  @Autowired private BusinessCalendar calendar;
-  private Journey journey;
-
-  @BeforeAll
-  void prepare() {
-    journey = Journey.through(port, results, calendar);
-  }
-
-  @AfterAll
-  void close() {
-    journey.close();
-  }
-
+class ExperienceJourneyIT extends PortalJourney {
   private long newestRun() {
     return results.latest(SubjectKind.SHOP).orElseThrow().id();
   }

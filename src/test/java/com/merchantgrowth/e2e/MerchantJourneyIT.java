@@ -5,43 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.e2e.Journey.Screen;
-import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The product's main path in a real Chromium: sign in, see where the shop stands, try, print. */
-@RunningPortal
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MerchantJourneyIT {
+class MerchantJourneyIT extends PortalJourney {
   private static final String IM = "diagnosis?dim=service&metric=im_3min_rate_30";
-
-  @LocalServerPort private int port;
-  @Autowired private MetricResults results;
-  @Autowired private BusinessCalendar calendar;
-  private Journey journey;
-
-  @BeforeAll
-  void prepare() {
-    journey = Journey.through(port, results, calendar);
-  }
-
-  @AfterAll
-  void close() {
-    journey.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"DESK,zh,false", "PHONE,zh,false", "DESK,en,false", "PHONE,en,false", "DESK,zh,true"})

@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.e2e.Journey.Screen;
-import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.shared.BusinessCalendar;
-import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,36 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The edges of a session: a stranger's request, a double click on the form, an end while at work.
  */
-@RunningPortal
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionJourneyIT {
+class SessionJourneyIT extends PortalJourney {
   private static final Pattern KEY = Pattern.compile("\"csrfToken\":\"([0-9a-f-]{36})\"");
   private static final String BELT = "产业带";
-
-  @LocalServerPort private int port;
-  @Autowired private MetricResults results;
-  @Autowired private BusinessCalendar calendar;
-  private Journey journey;
-
-  @BeforeAll
-  void prepare() {
-    journey = Journey.through(port, results, calendar);
-  }
-
-  @AfterAll
-  void close() {
-    journey.close();
-  }
 
   @Test
   void a_click_without_the_key_of_its_page_does_nothing() {

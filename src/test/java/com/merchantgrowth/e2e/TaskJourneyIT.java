@@ -3,41 +3,16 @@ package com.merchantgrowth.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.merchantgrowth.e2e.Journey.Screen;
-import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.shared.BusinessCalendar;
-import com.merchantgrowth.support.RunningPortal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A task on its way: one administrator writes it, another approves, the merchant sees it. */
-@RunningPortal
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskJourneyIT {
-  @LocalServerPort private int port;
-  @Autowired private MetricResults results;
-  @Autowired private BusinessCalendar calendar;
-  private Journey journey;
-
-  @BeforeAll
-  void prepare() {
-    journey = Journey.through(port, results, calendar);
-  }
-
-  @AfterAll
-  void close() {
-    journey.close();
-  }
-
+class TaskJourneyIT extends PortalJourney {
   @Test
   void a_task_is_written_counted_approved_and_seen_by_the_merchant() {
     try (Visitor author = journey.visitor(Screen.DESK, "zh", false)) {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,7 @@ class ProductImportTest {
                       export.write(
                           other,
                           ProductFilter.ALL,
+                          product -> true,
                           (key, args) -> key,
                           OutputStream.nullOutputStream()))
               .isInstanceOf(DomainException.class);
@@ -261,13 +263,26 @@ class ProductImportTest {
     assertThat(again.unchanged()).isPositive();
   }
 
+  @Test
+  void an_export_holds_the_chosen_products_only() {
+    load("pi-45,pro-a,甲,食品,1,\npi-46,pro-a,乙,食品,1,\n");
+
+    String csv = exported(shops.require("pro-a").id(), one -> one.code().equals("pi-46"));
+
+    assertThat(csv).contains("pi-46").doesNotContain("pi-45");
+  }
+
   private String exported(long shop) {
+    return exported(shop, one -> true);
+  }
+
+  private String exported(long shop, Predicate<Product> chosen) {
     return people.as(
         admin,
         () -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try {
-            export.write(shop, ProductFilter.ALL, (key, args) -> key, out);
+            export.write(shop, ProductFilter.ALL, chosen, (key, args) -> key, out);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -5,7 +5,6 @@ import com.merchantgrowth.experience.ProductStanding;
 import com.merchantgrowth.experience.card.CardDefinition;
 import com.merchantgrowth.experience.card.CardDefinition.BandDefinition;
 import com.merchantgrowth.experience.card.CardDefinition.DimensionDefinition;
-import com.merchantgrowth.product.ProductFilter;
 import com.merchantgrowth.product.ProductStatus;
 import com.merchantgrowth.product.information.InformationField;
 import com.merchantgrowth.shared.ui.FilterBar;
@@ -89,17 +88,6 @@ final class ProductFilters extends Composite<FilterBar> {
                 fields.value(LACKING).isEmpty()
                     || one.product().lacks(InformationField.of(fields.value(LACKING))))
         .toList();
-  }
-
-  /** What is exported: the same products, as far as their fields tell. */
-  ProductFilter exported() {
-    String status = value("status");
-    String lacking = value(LACKING);
-    return new ProductFilter(
-        value("q"),
-        "",
-        status.isEmpty() ? null : ProductStatus.of(status),
-        lacking.isEmpty() ? null : InformationField.of(lacking));
   }
 
   private boolean chosen(String name, String value) {

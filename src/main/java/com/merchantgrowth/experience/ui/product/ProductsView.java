@@ -9,7 +9,9 @@ import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
+import com.merchantgrowth.product.Product;
 import com.merchantgrowth.product.ProductExport;
+import com.merchantgrowth.product.ProductFilter;
 import com.merchantgrowth.product.ProductImport;
 import com.merchantgrowth.product.information.InformationField;
 import com.merchantgrowth.shared.ui.Badge;
@@ -37,6 +39,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** 商品分: all products of a shop, what to fix first, and the same fix for many at once. */
 @Route(ProductPages.LIST)
@@ -136,6 +141,15 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       filters = new ProductFilters(board, this::refresh);
     }
 
+    /** What is exported: the products in the list. */
+    Predicate<Product> chosen() {
+      Set<Long> found =
+          filters.of(board.products()).stream()
+              .map(one -> one.product().id())
+              .collect(Collectors.toSet());
+      return product -> found.contains(product.id());
+    }
+
     void refresh() {
       List<ProductStanding> found = filters.of(board.products());
       grid.show(found);
@@ -160,7 +174,8 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             out ->
                 export.write(
                     shop.id(),
-                    shown.filters.exported(),
+                    ProductFilter.ALL,
+                    shown.chosen(),
                     (key, args) -> getTranslation(locale, key, args),
                     out)));
     if (edits) {

@@ -1,0 +1,7 @@
+package com.merchantgrowth.creator;
+
+import com.merchantgrowth.support.PostgresPortal;
+
+/** The same on PostgreSQL. */
+@PostgresPortal
+class CreatorImportPostgresTest extends CreatorImportScenario {}

@@ -1,0 +1,7 @@
+package com.merchantgrowth.experience;
+
+import com.merchantgrowth.support.PostgresPortal;
+
+/** The same on PostgreSQL. */
+@PostgresPortal
+class CreatorReputationPostgresTest extends CreatorReputationScenario {}

@@ -2,6 +2,7 @@ package com.merchantgrowth.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.merchantgrowth.coaching.BindingSetup;
 import com.merchantgrowth.creator.CreatorSetup;
@@ -14,6 +15,7 @@ import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.demo.market.TierReplay;
 import com.merchantgrowth.experience.ProductBoards;
 import com.merchantgrowth.experience.ProductStanding;
+import com.merchantgrowth.experience.ShopExperience;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.merchant.ShopCodes;
@@ -87,6 +89,7 @@ class DemoSeedingTest {
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
   @Autowired private ProductBoards boards;
+  @Autowired private ShopExperience experience;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -115,6 +118,7 @@ class DemoSeedingTest {
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
     everyGradeIsThere();
+    scoresEqualAPlainRecomputation();
     nothingOnRecordBeginsAfter(LAST);
     assertThat(depositsOfNewcomers()).isEmpty();
 
@@ -223,6 +227,27 @@ class DemoSeedingTest {
               };
               assertThat(stored.values()).as(plan + " " + stored.day()).isEqualTo(expected);
             });
+  }
+
+  private void scoresEqualAPlainRecomputation() {
+    Map<String, Long> ids = codes.all();
+    Map<String, Double> plain = PlainScores.on(LAST, MARKET.shops(LAST), past(LAST));
+    visitors.as(
+        visitors.admin(),
+        () -> {
+          plain.forEach(
+              (code, total) -> {
+                double computed =
+                    experience.open(ids.get(code), LAST).orElseThrow().sheet().score().total();
+                if (total == null) {
+                  assertThat(computed).as(code).isNaN();
+                } else {
+                  assertThat(computed).as(code).isCloseTo(total, within(1e-9));
+                }
+              });
+          return null;
+        });
+    assertThat(plain.values()).filteredOn(Objects::nonNull).hasSizeGreaterThan(80);
   }
 
   /** Products of all grades, so that each can be looked at. */

@@ -140,7 +140,7 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               marks.top20()));
     }
     RadarChart chart = new RadarChart();
-    chart.show(axes);
+    chart.show(axes, text("own"));
     String category = sheet.result().group().category();
     return new Card(text("forces"))
         .note(text("comparedIn", category == null || category.isEmpty() ? text("all") : category))

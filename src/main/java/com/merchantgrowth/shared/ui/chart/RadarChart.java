@@ -36,12 +36,16 @@ public final class RadarChart extends ChartWithTable {
   }
 
   public void show(List<Axis> axes) {
+    show(axes, getTranslation("shared.chart.own"));
+  }
+
+  /**
+   * @param whose what the own values are called
+   */
+  public void show(List<Axis> axes, String whose) {
     Formats formats = Formats.of(getLocale());
     List<String> names =
-        List.of(
-            getTranslation("shared.chart.own"),
-            getTranslation("shared.chart.median"),
-            getTranslation("shared.chart.top20"));
+        List.of(whose, getTranslation("shared.chart.median"), getTranslation("shared.chart.top20"));
     show(
         Map.of(
             "compact", compact,

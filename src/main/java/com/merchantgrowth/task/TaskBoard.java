@@ -2,6 +2,7 @@ package com.merchantgrowth.task;
 
 import com.merchantgrowth.merchant.ShopRef;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,17 @@ public record TaskBoard(
 
   public List<TaskCard> in(TaskStage stage) {
     return cards.stream().filter(card -> card.stage() == stage).toList();
+  }
+
+  /** The tasks in progress that are nearest to completion but not there yet, nearest first. */
+  public List<TaskCard> nearest(int most) {
+    return in(TaskStage.IN_PROGRESS).stream()
+        .filter(card -> card.progress() != null && card.progress().share() < 1)
+        .sorted(
+            Comparator.comparingDouble(
+                (TaskCard card) -> card.progress() == null ? 0 : -card.progress().share()))
+        .limit(most)
+        .toList();
   }
 
   /** The card of a task, the newest round when it has several. */

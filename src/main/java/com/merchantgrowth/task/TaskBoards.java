@@ -18,7 +18,6 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.definition.Goal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +65,6 @@ public class TaskBoards {
     }
     List<TaskCard> cards = new CardBuilder(known.get(), rows.of(shopId), calendar.today()).cards();
     return BoardSummary.board(shop, known.get().day(), cards, calendar.today());
-  }
-
-  /** The tasks in progress that are nearest to completion but not there yet, nearest first. */
-  @Transactional(readOnly = true)
-  public List<TaskCard> nearest(long shopId, int most) {
-    return of(shopId).in(TaskStage.IN_PROGRESS).stream()
-        .filter(card -> card.progress() != null && card.progress().share() < 1)
-        .sorted(
-            Comparator.comparingDouble(
-                (TaskCard card) -> card.progress() == null ? 0 : -card.progress().share()))
-        .limit(most)
-        .toList();
   }
 
   /**

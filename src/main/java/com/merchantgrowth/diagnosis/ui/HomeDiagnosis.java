@@ -2,16 +2,13 @@ package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.Diagnosis;
 import com.merchantgrowth.diagnosis.DiagnosisQueries;
-import com.vaadin.flow.server.VaadinRequest;
+import com.merchantgrowth.shared.ui.RequestMemo;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The newest diagnosis for the cards of one page, read once although several cards show it. */
 @Component
 class HomeDiagnosis {
-  private static final String ATTRIBUTE = HomeDiagnosis.class.getName();
-
   private final DiagnosisQueries queries;
 
   HomeDiagnosis(DiagnosisQueries queries) {
@@ -19,19 +16,13 @@ class HomeDiagnosis {
   }
 
   Optional<Diagnosis> of(long shopId) {
-    VaadinRequest request = VaadinRequest.getCurrent();
-    Diagnosis known = known(request);
-    if (known != null && known.shop().id() == shopId) {
-      return Optional.of(known);
-    }
-    Optional<Diagnosis> found = queries.of(shopId, null);
-    if (request != null) {
-      found.ifPresent(diagnosis -> request.setAttribute(ATTRIBUTE, diagnosis));
-    }
-    return found;
+    return RequestMemo.once(HomeDiagnosis.class, shopId, Found.class, () -> read(shopId))
+        .diagnosis();
   }
 
-  private static @Nullable Diagnosis known(@Nullable VaadinRequest request) {
-    return request == null ? null : (Diagnosis) request.getAttribute(ATTRIBUTE);
+  private Found read(long shopId) {
+    return new Found(queries.of(shopId, null));
   }
+
+  private record Found(Optional<Diagnosis> diagnosis) {}
 }

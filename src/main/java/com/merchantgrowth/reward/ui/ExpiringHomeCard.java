@@ -42,7 +42,7 @@ class ExpiringHomeCard implements HomeCard {
 
   @Override
   public Width width() {
-    return Width.THIRD;
+    return Width.HALF;
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
 import com.merchantgrowth.task.TaskStage;
 import com.merchantgrowth.task.definition.Goal;
+import com.merchantgrowth.task.definition.TaskDefinition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -73,6 +74,12 @@ final class LadderWords {
     Span worth = new Span(worth(card, goal, kind, words));
     worth.addClassName("strong");
     return worth;
+  }
+
+  /** The same as a text. */
+  static String reward(TaskCard card, TaskWords words) {
+    TaskDefinition task = card.definition();
+    return worth(card, task.goal(), task.rewardKind(), words);
   }
 
   private static String worth(TaskCard card, Goal goal, String kind, TaskWords words) {

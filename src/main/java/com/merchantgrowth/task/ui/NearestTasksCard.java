@@ -5,7 +5,6 @@ import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.HomeCard;
-import com.merchantgrowth.task.TaskBoards;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
 import com.vaadin.flow.component.Component;
@@ -21,12 +20,12 @@ import java.util.Optional;
 class NearestTasksCard implements HomeCard {
   private static final int SHOWN = 3;
 
-  private final TaskBoards boards;
+  private final HomeTasks tasks;
   private final TaskTexts texts;
   private final Shops shops;
 
-  NearestTasksCard(TaskBoards boards, TaskTexts texts, Shops shops) {
-    this.boards = boards;
+  NearestTasksCard(HomeTasks tasks, TaskTexts texts, Shops shops) {
+    this.tasks = tasks;
     this.texts = texts;
     this.shops = shops;
   }
@@ -38,7 +37,7 @@ class NearestTasksCard implements HomeCard {
 
   @Override
   public int order() {
-    return 50;
+    return 16;
   }
 
   @Override
@@ -48,7 +47,7 @@ class NearestTasksCard implements HomeCard {
 
   @Override
   public Optional<Component> create(long shopId) {
-    List<TaskCard> nearest = boards.nearest(shopId, SHOWN);
+    List<TaskCard> nearest = tasks.of(shopId).nearest(SHOWN);
     ShopRef shop = shops.require(shopId);
     Div list = new Div();
     TaskWords words = texts.of(list);

@@ -225,9 +225,9 @@ class DiagnosisViewTest {
   }
 
   @Test
-  void the_landing_page_shows_the_day_the_standing_and_three_gaps() {
+  void the_landing_page_shows_the_day_the_standing_and_what_to_do_next() {
     browser.signIn(owner).open("home?shop=" + market.code(0));
-    assertThat(shown()).contains("昨天的经营").contains("经营位置").contains("差距最大的三项").contains("比上周同日");
+    assertThat(shown()).contains("昨天的经营").contains("经营位置").contains("接下来做什么").contains("比上周同日");
     assertThat(shown()).contains("7 天").contains("30 天").contains("家同行里排后").contains("值多少");
     assertThat(_find(Anchor.class, spec -> spec.withText("看怎么补")))
         .isNotEmpty()

@@ -16,6 +16,7 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.product.ProductSetup;
+import com.merchantgrowth.programme.ProgrammeSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
@@ -84,6 +85,11 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoProgrammes demoProgrammes(ProgrammeSetup programmes, TaskSetup tasks) {
+    return new DemoProgrammes(programmes, tasks);
+  }
+
+  @Bean
   DemoTasks demoTasks(TaskSetup setup) {
     return new DemoTasks(setup);
   }
@@ -120,6 +126,7 @@ class DemoConfiguration {
       DemoCreators creators,
       DemoProducts products,
       DemoTasks tasks,
+      DemoProgrammes programmes,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -131,6 +138,7 @@ class DemoConfiguration {
         creators,
         products,
         tasks,
+        programmes,
         runs,
         calendar);
   }

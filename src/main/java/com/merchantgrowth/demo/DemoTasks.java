@@ -13,8 +13,8 @@ import java.util.Map;
  * start is there, too, so that there is something done and something missed to look at.
  */
 class DemoTasks {
-  private static final String AUTHOR = "admin2";
-  private static final String APPROVER = "admin";
+  static final String AUTHOR = "admin2";
+  static final String APPROVER = "admin";
 
   private final TaskSetup setup;
 

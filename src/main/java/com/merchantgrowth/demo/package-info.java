@@ -16,6 +16,8 @@
       "task :: *",
       "experience",
       "experience :: appeal",
+      "programme",
+      "programme :: plan",
       "tier",
       "tier :: *"
     })

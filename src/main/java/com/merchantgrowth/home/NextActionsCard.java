@@ -27,7 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @org.springframework.stereotype.Component
 class NextActionsCard implements HomeCard {
   private static final Logger LOG = LoggerFactory.getLogger(NextActionsCard.class);
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 5;
 
   private final ObjectProvider<GrowthActionSource> sources;
   private final BusinessCalendar calendar;

@@ -41,6 +41,15 @@ public class TaskCatalogue {
     return rows(filter).size();
   }
 
+  /** Those with these codes, in their order; one that does not exist is left out. */
+  @Transactional(readOnly = true)
+  public List<TaskRow> named(List<String> codes) {
+    return rows(TaskFilter.ALL).stream()
+        .filter(row -> codes.contains(row.code()))
+        .sorted(Comparator.comparingInt(row -> codes.indexOf(row.code())))
+        .toList();
+  }
+
   /** How many versions wait for a second administrator. */
   @Transactional(readOnly = true)
   public long inReview() {

@@ -39,6 +39,19 @@ public class TaskSetup {
     }
   }
 
+  /**
+   * Publishes a first draft nobody has published; else nothing.
+   *
+   * @param from the first business day whose run lets shops enter
+   */
+  @Transactional
+  public void publishDraft(String code, String approver, LocalDate from) {
+    int id = store.idOf(code).orElseThrow();
+    if (store.move(id, 1, TaskVersion.State.DRAFT, TaskVersion.State.LIVE, "")) {
+      store.publish(id, 1, approver, calendar.now(), from);
+    }
+  }
+
   /** A draft that waits for review; nothing when the code is taken. */
   @Transactional
   public void inReview(String code, TaskDefinition definition, String author) {

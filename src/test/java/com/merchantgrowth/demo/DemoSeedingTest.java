@@ -30,6 +30,7 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.product.ProductSetup;
+import com.merchantgrowth.programme.ProgrammeSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectDirectory;
@@ -89,6 +90,7 @@ class DemoSeedingTest {
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
   @Autowired private ProductBoards boards;
+  @Autowired private ProgrammeSetup programmes;
   @Autowired private ShopExperience experience;
 
   @BeforeEach
@@ -174,6 +176,7 @@ class DemoSeedingTest {
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         new DemoTasks(tasks),
+        new DemoProgrammes(programmes, tasks),
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }

@@ -34,22 +34,27 @@ class TaskActions implements GrowthActionSource {
     TaskBoard board = tasks.of(shopId);
     ShopRef shop = shops.require(shopId);
     TaskWords words = texts.of(new Span());
+    List<TaskCard> waiting = board.in(TaskStage.TO_CLAIM);
     return Stream.concat(
-            board.in(TaskStage.TO_CLAIM).stream().map(card -> reward(card, shop, words)),
+            waiting.isEmpty() ? Stream.empty() : Stream.of(rewards(waiting, board, shop, words)),
             board.nearest(MOST).stream().map(card -> task(card, shop, words)))
         .toList();
   }
 
-  private static GrowthAction reward(TaskCard card, ShopRef shop, TaskWords words) {
+  /** All rewards that wait are one thing to do. */
+  private static GrowthAction rewards(
+      List<TaskCard> waiting, TaskBoard board, ShopRef shop, TaskWords words) {
+    TaskCard first = waiting.getFirst();
+    boolean one = waiting.size() == 1;
     return new GrowthAction(
         GrowthAction.Kind.TASK,
-        words.t("home.reward", words.name(card)),
+        one ? words.t("home.reward", words.name(first)) : words.t("home.rewards", waiting.size()),
         words.t("home.reward.why"),
-        LadderWords.reward(card, words),
+        words.sum(board.summary().toClaim()),
         "",
-        TaskTimes.claimUntil(card),
+        board.summary().claimUntil(),
         1,
-        TaskLinks.detail(card, shop),
+        one ? TaskLinks.detail(first, shop) : TaskLinks.board(shop),
         words.t("home.reward.go"));
   }
 

@@ -37,7 +37,7 @@ public final class ShippedProgramme {
       new Wording(
           "斗金计划的冷启动扶持：从首单日起计，完成即发，目标与奖励为平台默认值。",
           "Cold-start support of the incubation plan, counted from the first sale; targets and"
-              + " rewards are the portal’s defaults.");
+              + " rewards are the portal's defaults.");
 
   private ShippedProgramme() {}
 
@@ -48,7 +48,7 @@ public final class ShippedProgramme {
         new Wording("斗金计划", "Incubation plan"),
         new Wording(
             "新店冷启动扶持：报名后选一条赛道，从首单日起算 30、60、90 天三个窗口，达标就发流量和投放金。",
-            "Support for a new shop’s cold start: join, choose a track, and from the day of the"
+            "Support for a new shop's cold start: join, choose a track, and from the day of the"
                 + " first sale three windows of 30, 60 and 90 days pay traffic and ad credit for"
                 + " what is reached."),
         false,

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,10 +38,9 @@ final class JoinCard extends Div {
     programme.programme().tracks().forEach(track -> tracks.add(track(track, acts, join)));
     Card card = new Card(words.t(joined ? "change" : "tracks"));
     card.note(words.t(joined ? "change.note" : "tracks.note"));
-    if (!joined) {
-      state(acts).forEach(card::body);
-    }
-    add(card.body(tracks));
+    List<Component> content = new ArrayList<>(joined ? List.of() : state(acts));
+    content.add(tracks);
+    add(card.body(content.toArray(Component[]::new)));
     if (!joined && programme.eligible() != null && programme.day() != null) {
       add(
           new Card(words.t("eligible"))

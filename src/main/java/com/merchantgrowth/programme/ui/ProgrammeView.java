@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** 斗金计划: join a programme for new shops, see where its windows and targets stand. */
 @Route(ProgrammeView.ROUTE)
-@Menu(title = "programme.menu", order = 125, icon = "flag")
+@Menu(title = "programme.menu", order = 137, icon = "flag")
 @RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class ProgrammeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String ROUTE = "programme";

@@ -74,4 +74,8 @@ class Acting {
   void record(String action, ShopRef shop, Map<String, String> details) {
     audit.record(action, shop.code(), new TreeMap<>(details));
   }
+
+  void recordVersion(int number, String note) {
+    audit.record("onboarding.publish", "checklist", Map.of("version", number, "note", note));
+  }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class OnboardingNotices {
   private static final String COMPLETED = "onboarding.completed";
   private static final String REOPENED = "onboarding.reopened";
-  private static final String SENT_BACK = "onboarding.sentBack";
+  private static final String SENT_BACK = "onboarding.returned";
   private static final String ANSWERED = "onboarding.answered";
   private static final String CONFIRMED = "onboarding.confirmed";
   private static final String HELP = "onboarding.help";
@@ -44,38 +44,38 @@ class OnboardingNotices {
   static class Kinds {
     @Bean
     NoticeKind onboardingCompleted() {
-      return NoticeKind.of(COMPLETED, NoticeKind.Tone.GOOD, 300, true, Roles.MERCHANT);
+      return NoticeKind.of(COMPLETED, NoticeKind.Tone.GOOD, 240, true, Roles.MERCHANT);
     }
 
     @Bean
     NoticeKind onboardingReopened() {
       return NoticeKind.of(
-          REOPENED, NoticeKind.Tone.WARN, 301, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+          REOPENED, NoticeKind.Tone.WARN, 241, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
     }
 
     @Bean
     NoticeKind onboardingSentBack() {
-      return NoticeKind.of(SENT_BACK, NoticeKind.Tone.WARN, 302, true, Roles.MERCHANT);
+      return NoticeKind.of(SENT_BACK, NoticeKind.Tone.WARN, 242, true, Roles.MERCHANT);
     }
 
     @Bean
     NoticeKind onboardingAnswered() {
-      return NoticeKind.of(ANSWERED, NoticeKind.Tone.INFO, 303, true, Roles.MERCHANT);
+      return NoticeKind.of(ANSWERED, NoticeKind.Tone.INFO, 243, true, Roles.MERCHANT);
     }
 
     @Bean
     NoticeKind onboardingConfirmed() {
-      return NoticeKind.of(CONFIRMED, NoticeKind.Tone.INFO, 304, false, Roles.SERVICE_PROVIDER);
+      return NoticeKind.of(CONFIRMED, NoticeKind.Tone.INFO, 244, false, Roles.SERVICE_PROVIDER);
     }
 
     @Bean
     NoticeKind onboardingHelp() {
-      return NoticeKind.of(HELP, NoticeKind.Tone.WARN, 305, true, Roles.SERVICE_PROVIDER);
+      return NoticeKind.of(HELP, NoticeKind.Tone.WARN, 245, true, Roles.SERVICE_PROVIDER);
     }
 
     @Bean
     NoticeKind onboardingQueue() {
-      return NoticeKind.of(QUEUE, NoticeKind.Tone.INFO, 306, false, Roles.ADMIN);
+      return NoticeKind.of(QUEUE, NoticeKind.Tone.INFO, 246, false, Roles.ADMIN);
     }
   }
 

@@ -113,11 +113,17 @@ class SecurityConfig {
                         "/api/v1/scorecards/**",
                         "/api/v1/product-rules/**",
                         "/api/v1/score-appeals/*/decision",
-                        "/api/v1/forgiven-events/**")
+                        "/api/v1/forgiven-events/**",
+                        "/api/v1/onboarding/checklist/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(
+                        "/api/v1/onboarding/shops/*/items/*/decision",
+                        "/api/v1/onboarding/help/*/resolve")
+                    .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
+                    .requestMatchers(
+                        "/api/v1/shops/*/onboarding/**",
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
                         "/api/v1/shops/*/products/**",

@@ -8,6 +8,7 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.Shops;
@@ -15,6 +16,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.onboarding.OnboardingSetup;
 import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectDirectory;
@@ -89,6 +91,17 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoOnboarding demoOnboarding(
+      OnboardingSetup setup,
+      BindingSetup bindings,
+      AccountDirectory directory,
+      ShopSetup shops,
+      MyShops mine,
+      DemoSignIn signIn) {
+    return new DemoOnboarding(setup, bindings, directory, shops, mine, signIn);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -120,6 +133,7 @@ class DemoConfiguration {
       DemoCreators creators,
       DemoProducts products,
       DemoTasks tasks,
+      DemoOnboarding onboarding,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -131,6 +145,7 @@ class DemoConfiguration {
         creators,
         products,
         tasks,
+        onboarding,
         runs,
         calendar);
   }

@@ -20,6 +20,7 @@ class DemoSeeding {
   private final DemoCreators creators;
   private final DemoProducts products;
   private final DemoTasks tasks;
+  private final DemoOnboarding onboarding;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -32,6 +33,7 @@ class DemoSeeding {
       DemoCreators creators,
       DemoProducts products,
       DemoTasks tasks,
+      DemoOnboarding onboarding,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
@@ -42,6 +44,7 @@ class DemoSeeding {
     this.creators = creators;
     this.products = products;
     this.tasks = tasks;
+    this.onboarding = onboarding;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -68,9 +71,11 @@ class DemoSeeding {
     creators.prepare(lastDay);
     products.prepare(market, all, lastDay);
     tasks.prepare(lastDay);
+    onboarding.prepare(all, lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();
+    onboarding.finish();
     progress.ready();
   }
 }

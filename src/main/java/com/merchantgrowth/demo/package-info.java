@@ -16,6 +16,8 @@
       "task :: *",
       "experience",
       "experience :: appeal",
+      "onboarding",
+      "onboarding :: *",
       "tier",
       "tier :: *"
     })

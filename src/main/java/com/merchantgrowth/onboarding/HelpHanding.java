@@ -65,8 +65,14 @@ class HelpHanding {
     if (fresh.isEmpty()) {
       return;
     }
-    help.stuck(fresh.keySet(), calendar.now());
+    help.stuck(fresh.keySet(), morningAfter(day));
     tell(fresh, day);
+  }
+
+  /** When the run of this day is due; a day run late hands over as it would have then. */
+  private Instant morningAfter(LocalDate day) {
+    Instant due = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    return due.isAfter(calendar.now()) ? calendar.now() : due;
   }
 
   private boolean handedSince(@org.jspecify.annotations.Nullable Handed handed, LocalDate since) {

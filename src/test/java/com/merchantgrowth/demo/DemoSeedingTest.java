@@ -81,6 +81,7 @@ class DemoSeedingTest {
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
+  @Autowired private DemoOnboarding onboarding;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -109,7 +110,8 @@ class DemoSeedingTest {
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
     nothingOnRecordBeginsAfter(LAST);
-    assertThat(depositsOfNewcomers()).isEmpty();
+    assertThat(depositsOfNewcomers())
+        .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(LAST.plusDays(1)).toList());
 
     seeding(LAST).catchUp(new DemoProgress());
     everybodyIsThere(LAST, 120);
@@ -119,7 +121,7 @@ class DemoSeedingTest {
     everyDayHasAResult(WEEK_LATER);
     nothingOnRecordBeginsAfter(WEEK_LATER);
     assertThat(depositsOfNewcomers())
-        .containsExactlyElementsOf(LAST.plusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
+        .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
     factsEqualTheMarketplace(
         MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
     factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
@@ -163,6 +165,7 @@ class DemoSeedingTest {
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         new DemoTasks(tasks),
+        onboarding,
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }

@@ -94,6 +94,9 @@ public final class Advance {
           ? ItemStanding.open(day)
           : before.state() == ItemState.SENT_BACK ? ItemStanding.open(day) : before;
     }
+    if (confirmation.day().isAfter(day.plusDays(1))) {
+      return before; // an older day is run later: it neither knew of this nor takes it back
+    }
     ItemState state =
         switch (confirmation.state()) {
           case CONFIRMED -> coached ? ItemState.WAITING : ItemState.DONE;

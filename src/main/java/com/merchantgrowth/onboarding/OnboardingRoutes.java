@@ -6,10 +6,10 @@ public final class OnboardingRoutes {
   public static final String CHECKLIST = "onboarding";
 
   /** Who asks for help. */
-  public static final String HELP = "onboarding/help";
+  public static final String HELP = "newcomers/help";
 
   /** Where newcomers get stuck. */
-  public static final String FUNNEL = "onboarding/funnel";
+  public static final String FUNNEL = "newcomers/funnel";
 
   /** The administrators' checklist with its versions. */
   public static final String EDITOR = "admin/onboarding";

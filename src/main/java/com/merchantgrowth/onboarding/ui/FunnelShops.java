@@ -27,7 +27,7 @@ import java.util.Set;
 
 /** The shops behind a number of the funnel, to read here or to take along. */
 final class FunnelShops extends Composite<Div> {
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 50;
 
   private final Funnel funnel;
   private final OnboardingWords words;

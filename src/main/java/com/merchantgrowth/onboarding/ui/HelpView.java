@@ -34,14 +34,13 @@ import java.util.List;
 
 /**
  * 新商家求助: who is stuck, in the order they came. Service providers see the shops bound to them,
- * administrators all, among them the belts' queues. The URL holds {@code state}, {@code belt},
+ * administrators all, among them the belts' queues. The URL holds {@code closed}, {@code belt},
  * {@code queue} and {@code text}.
  */
 @Route(OnboardingRoutes.HELP)
 @Menu(title = "onboarding.help.menu", order = 170, icon = "msg")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final String STATE = "state";
   private static final String BELT = "belt";
   private static final String QUEUE = "queue";
   private static final String TEXT = "text";
@@ -61,16 +60,12 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     words = support.texts().of(this);
     admin = support.visitor().account().isAdmin();
     addClassName("stack");
-    filters.few(
-        STATE,
-        words.t("help.filter.open"),
-        List.of("waiting", CLOSED),
-        code -> words.t("help.filter.open." + code));
     if (admin) {
       filters.choice(BELT, words.t("help.filter.belt"), funnels.choices().belts());
       filters.only(QUEUE, words.t("help.filter.queue"));
     }
     filters.search(TEXT, words.t("help.filter.search"), words.t("help.filter.search.hint"));
+    filters.only(CLOSED, words.t("help.filter.closed"));
     count.addClassName("quiet");
     card = new Card(words.t("help.menu")).badge(count).flush();
     add(
@@ -90,7 +85,7 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void load() {
-    boolean closed = CLOSED.equals(filters.value(STATE));
+    boolean closed = !filters.value(CLOSED).isEmpty();
     List<HelpRow> rows =
         desk.help(
             new HelpFilter(

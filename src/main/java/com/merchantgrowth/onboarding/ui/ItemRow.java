@@ -124,7 +124,8 @@ final class ItemRow extends ListItem {
     if (!done && item.evidence() instanceof Evidence.Confirmed confirmed) {
       actions.add(
           Buttons.secondary(
-              words.t("confirm.act"), () -> acts.confirm(item, words.in(confirmed.asks()))));
+              words.t(state == ItemState.SENT_BACK ? "confirm.again" : "confirm.act"),
+              () -> acts.confirm(item, words.in(confirmed.asks()))));
     } else if (!done && !item.route().isEmpty()) {
       actions.add(place(page, item, words));
     }

@@ -4,6 +4,7 @@ import com.merchantgrowth.onboarding.ChecklistPage;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.onboarding.checklist.Evidence;
+import com.merchantgrowth.onboarding.checklist.ItemState;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.vaadin.flow.component.Component;
@@ -62,7 +63,8 @@ final class NextAction extends Div {
       ChecklistPage page, CheckItem item, OnboardingWords words, Acts acts, Runnable read) {
     if (item.evidence() instanceof Evidence.Confirmed confirmed) {
       return Buttons.primary(
-          words.t("confirm.act"), () -> acts.confirm(item, words.in(confirmed.asks())));
+          words.t(page.list().state(item) == ItemState.SENT_BACK ? "confirm.again" : "confirm.act"),
+          () -> acts.confirm(item, words.in(confirmed.asks())));
     }
     if (item.route().isEmpty()) {
       return Buttons.primary(words.t("next.read"), read);

@@ -79,7 +79,7 @@ class OnboardingHomeCard implements HomeCard {
         item.getElement().setAttribute("aria-current", "step");
         Span count = new Span(words.t("step.count", page.list().doneIn(step), step.items().size()));
         count.addClassNames("small", "quiet");
-        item.add(count, StepStrip.time(page, step, words));
+        item.add(count, words.leftShort(page, step));
       }
       steps.add(item);
     }

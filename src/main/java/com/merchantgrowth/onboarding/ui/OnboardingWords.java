@@ -17,6 +17,7 @@ import com.merchantgrowth.reward.RewardAmount;
 import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,6 +162,19 @@ final class OnboardingWords {
     return clock.left() == 1
         ? t("clock.today")
         : t("clock.left", formats.count(clock.left()), day(clock.last()));
+  }
+
+  /** The clock of the step to work on in few words, toned by how urgent it is. */
+  Span leftShort(ChecklistPage page, ChecklistStep step) {
+    Clock clock = page.list().clock(step, page.today());
+    Span left =
+        new Span(
+            clock.overdue()
+                ? t("clock.overShort", formats.count(clock.late()))
+                : t("clock.leftShort", formats.count(clock.left())));
+    left.addClassNames(
+        "small", clock.overdue() ? "bad-text" : clock.left() <= 3 ? "warn-text" : "quiet");
+    return left;
   }
 
   /** What a step gives; empty when nothing. */

@@ -30,7 +30,8 @@ final class Reading {
     Dialog dialog = new Dialog();
     dialog.addClassName("onboarding-reading");
     dialog.setWidth("min(760px, 96vw)");
-    dialog.setHeight("min(820px, 92vh)");
+    dialog.setMinHeight("min(420px, 92vh)");
+    dialog.setMaxHeight("92vh");
     List<Place> all =
         definition.steps().stream()
             .flatMap(

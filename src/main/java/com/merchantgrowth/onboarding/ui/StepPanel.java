@@ -30,7 +30,7 @@ final class StepPanel extends Div {
                   words.in(page.list().blockers(page.definition(), step).getFirst().name()))));
     }
     Div modules = new Div();
-    modules.addClassName("onboarding-modules");
+    modules.addClassNames("onboarding-modules", step.modules().size() == 3 ? "three" : "two");
     step.modules().forEach(module -> modules.add(card(page, step, module, words, acts, reading)));
     add(modules);
   }

@@ -45,7 +45,8 @@ final class StepStrip extends OrderedList {
       Div head = new Div(mark, name);
       head.addClassName("onboarding-step-head");
       Span count = new Span(words.t("step.count", page.list().doneIn(step), step.items().size()));
-      Div numbers = new Div(count, time(page, step, words));
+      Div numbers =
+          page.enrolled() ? new Div(count, time(page, step, words)) : new Div(days(step, words));
       numbers.addClassNames("small", "onboarding-step-numbers");
       button.add(head, bar(page.list().progress(step), words.in(step.name())), numbers);
       if (!step.rewards().isEmpty()) {
@@ -58,6 +59,12 @@ final class StepStrip extends OrderedList {
       item.addClassName(state.code());
       add(item);
     }
+  }
+
+  private static Span days(ChecklistStep step, OnboardingWords words) {
+    Span days = new Span(words.t("admin.step.days", step.days()));
+    days.addClassName("quiet");
+    return days;
   }
 
   /** Words for the clock, toned by how urgent it is. */

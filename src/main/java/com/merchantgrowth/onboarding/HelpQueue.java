@@ -69,10 +69,7 @@ class HelpQueue {
 
   List<HelpRow> list(HelpFilter filter, int most) {
     Set<Long> only = visible.only();
-    List<HelpRequest> found =
-        rows.list(filter.open(), most).stream()
-            .filter(one -> only == null || only.contains(one.shopId()))
-            .toList();
+    List<HelpRequest> found = rows.list(filter.open(), only, most);
     if (found.isEmpty()) {
       return List.of();
     }

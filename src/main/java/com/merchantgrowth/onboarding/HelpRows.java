@@ -78,18 +78,25 @@ class HelpRows {
     return jdbc.sql(COLUMNS + "where id = ?").param(id).query(HelpRows::row).optional();
   }
 
-  /** Open ones in the order they came; resolved ones newest first. */
-  List<HelpRequest> list(boolean open, int most) {
-    return jdbc.sql(
+  /**
+   * Open ones in the order they came; resolved ones newest first.
+   *
+   * @param only of these shops; null = of all
+   */
+  List<HelpRequest> list(boolean open, @Nullable Collection<Long> only, int most) {
+    if (only != null && only.isEmpty()) {
+      return List.of();
+    }
+    JdbcClient.StatementSpec query =
+        jdbc.sql(
             COLUMNS
-                + (open
-                    ? "where open_key is not null order by asked_at, id"
-                    : "where open_key is null order by resolved_at desc, id desc")
+                + (open ? "where open_key is not null" : "where open_key is null")
+                + (only == null ? "" : " and shop_id in (:shops)")
+                + (open ? " order by asked_at, id" : " order by resolved_at desc, id desc")
                 + " fetch first "
                 + most
-                + " rows only")
-        .query(HelpRows::row)
-        .list();
+                + " rows only");
+    return (only == null ? query : query.param("shops", only)).query(HelpRows::row).list();
   }
 
   void ask(Place place, HelpRequest.Cause cause, String note, String by, Instant at) {

@@ -5,10 +5,12 @@ import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
 import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
+import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.onboarding.checklist.Confirmation;
 import com.merchantgrowth.onboarding.checklist.ShopChecklist;
 import com.merchantgrowth.onboarding.checklist.StepState;
 import com.merchantgrowth.shared.DomainException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -50,13 +52,14 @@ public class OnboardingActs {
    * Confirms what data cannot tell. When that completes a step, its reward is there at once.
    *
    * @param note may be empty; at most {@link #LONGEST_NOTE} characters
+   * @return the steps it completed, usually none
    * @throws DomainException not found, for a shop that is not the caller's, one that is not in the
    *     checklist, or an item there is not; forbidden, for somebody who may only look; invalid,
    *     when data decide or the note is too long; conflict, when it is confirmed already or its
    *     step is still blocked
    */
   @Transactional
-  public void confirm(long shopId, String item, String note) {
+  public List<ChecklistStep> confirm(long shopId, String item, String note) {
     ShopRef shop = access.require(shopId, ShopArea.OPERATE);
     ChecklistDefinition definition = checklists.inForce().definition();
     CheckItem asked = require(definition, item);
@@ -74,9 +77,10 @@ public class OnboardingActs {
     }
     Confirmation confirmed = acting.confirmed(text);
     confirmations.put(shopId, item, confirmed);
-    moves.settle(definition, shop);
+    List<ChecklistStep> completed = moves.settle(definition, shop);
     acting.record("onboarding.confirm", shop, Map.of("item", item, "note", text));
     asking.confirmed(shop, asked, confirmed);
+    return completed;
   }
 
   /**

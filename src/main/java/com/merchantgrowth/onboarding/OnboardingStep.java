@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,30 +67,30 @@ class OnboardingStep implements DailyStep {
     Map<Long, Enrolment> known = new HashMap<>();
     enrolments.unfinished(one -> known.put(one.shop(), one));
     Set<Long> finished = new HashSet<>(enrolments.finished());
-    RunFindings findings = moves.findings(definition, run, conditions, records);
-    RunMoves.Pending result = new RunMoves.Pending(definition, run.day(), findings);
+    SortedMap<Integer, Enrolment> newcomers = new TreeMap<>();
     for (int row = 0; row < shops.size(); row++) {
       long shop = shops.ids()[row];
-      if (finished.contains(shop)) {
-        continue;
-      }
       Enrolment before = known.get(shop);
-      if (before == null) {
-        before =
-            Enrolment.newcomer(shop, shops.openedOn()[row], run.day(), definition).orElse(null);
-      }
       if (before != null) {
-        Move move =
-            Move.of(
-                definition,
-                before,
-                known.containsKey(shop),
-                findings.of(row, shop),
-                run.day(),
-                shops.codes()[row]);
-        result.consider(row, move);
+        newcomers.put(row, before);
+      } else if (!finished.contains(shop)) {
+        Enrolment.newcomer(shop, shops.openedOn()[row], run.day(), definition)
+            .ifPresent(fresh -> newcomers.put(shops.row(shop), fresh));
       }
     }
+    RunFindings findings = moves.findings(definition, run, conditions, records, newcomers);
+    RunMoves.Pending result = new RunMoves.Pending(definition, run.day(), findings);
+    newcomers.forEach(
+        (row, before) ->
+            result.consider(
+                row,
+                Move.of(
+                    definition,
+                    before,
+                    known.containsKey(before.shop()),
+                    findings.of(row, before.shop()),
+                    run.day(),
+                    shops.codes()[row])));
     pending.put(run.runId(), result);
     run.progress().accept(shops.size());
   }

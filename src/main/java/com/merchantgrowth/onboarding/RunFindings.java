@@ -1,6 +1,5 @@
 package com.merchantgrowth.onboarding;
 
-import com.merchantgrowth.eligibility.RunConditions;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.ConditionColumns;
 import com.merchantgrowth.eligibility.condition.Term;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a daily run has found out about every shop, item by item, as columns. */
@@ -38,17 +38,22 @@ final class RunFindings {
       double @Nullable [] first,
       @Nullable Map<Long, LocalDate> flagged) {}
 
+  /** What people have to do with it: what was confirmed, and which shops somebody looks after. */
+  record People(Map<Long, Map<String, Confirmation>> confirmations, Set<Long> coached) {}
+
+  /**
+   * @param flagged by flag the day it is on record since, by shop
+   * @param numbers answers every number of the conditions, one a row
+   */
   RunFindings(
       ChecklistDefinition definition,
+      ConditionColumns answers,
+      Map<String, Map<Long, LocalDate>> flagged,
       DailyRunContext run,
-      RunConditions conditions,
-      ShopRecords records,
-      Map<Long, Map<String, Confirmation>> confirmations,
-      Set<Long> coached) {
-    this.confirmations = confirmations;
-    this.coached = coached;
-    ConditionColumns answers = conditions.open(run, definition.conditions());
-    Map<String, Map<Long, LocalDate>> flags = flags(definition, run, records);
+      Function<Term, double[]> numbers,
+      People people) {
+    this.confirmations = people.confirmations;
+    this.coached = people.coached;
     for (CheckItem item : definition.items()) {
       if (item.evidence() instanceof Evidence.Data data) {
         List<Term> terms = data.condition().terms();
@@ -56,19 +61,24 @@ final class RunFindings {
             item.code(),
             new Column(
                 answers.of(data.condition()),
-                terms.isEmpty() ? null : conditions.values(run, terms.getFirst()),
+                terms.isEmpty() ? null : numbers.apply(terms.getFirst()),
                 FirstDay.of(data.condition())
                     .map(request -> run.aggregate(request.name()))
                     .orElse(null),
-                data.condition() instanceof Condition.Flagged flagged
-                    ? flags.get(flagged.flag())
+                data.condition() instanceof Condition.Flagged one
+                    ? flagged.getOrDefault(one.flag(), Map.of())
                     : null));
       }
     }
   }
 
-  private static Map<String, Map<Long, LocalDate>> flags(
-      ChecklistDefinition definition, DailyRunContext run, ShopRecords records) {
+  /**
+   * Since when flags are on record; one statement.
+   *
+   * @param about nobody else is kept
+   */
+  static Map<String, Map<Long, LocalDate>> since(
+      ChecklistDefinition definition, LocalDate day, ShopRecords records, Set<Long> about) {
     List<String> asked =
         definition.conditions().stream()
             .filter(Condition.Flagged.class::isInstance)
@@ -76,13 +86,13 @@ final class RunFindings {
             .distinct()
             .toList();
     Map<String, Map<Long, LocalDate>> since = new HashMap<>();
-    records
-        .holding(asked, run.day())
-        .forEach(
-            span ->
-                since
-                    .computeIfAbsent(span.flag(), _ -> new HashMap<>())
-                    .merge(span.shopId(), span.since(), (a, b) -> a.isBefore(b) ? a : b));
+    for (ShopRecords.FlagSpan span : records.holding(asked, day)) {
+      if (about.contains(span.shopId())) {
+        since
+            .computeIfAbsent(span.flag(), _ -> new HashMap<>())
+            .merge(span.shopId(), span.since(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
     return since;
   }
 

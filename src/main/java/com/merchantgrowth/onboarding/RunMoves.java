@@ -84,9 +84,17 @@ class RunMoves {
       ChecklistDefinition definition,
       DailyRunContext run,
       RunConditions conditions,
-      ShopRecords records) {
+      ShopRecords records,
+      Map<Integer, Enrolment> newcomers) {
+    Set<Long> about = new HashSet<>();
+    newcomers.values().forEach(one -> about.add(one.shop()));
     return new RunFindings(
-        definition, run, conditions, records, confirmations.all(), coaches.coached());
+        definition,
+        conditions.open(run, definition.conditions()),
+        RunFindings.since(definition, run.day(), records, about),
+        run,
+        term -> conditions.values(run, term),
+        new RunFindings.People(confirmations.all(), coaches.coached()));
   }
 
   /**

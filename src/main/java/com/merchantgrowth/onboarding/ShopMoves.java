@@ -4,6 +4,7 @@ import com.merchantgrowth.eligibility.condition.ShopFacts;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.onboarding.HelpRows.Place;
 import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
+import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.onboarding.checklist.ShopChecklist;
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.time.LocalDate;
@@ -119,9 +120,13 @@ class ShopMoves {
     enrolments.update(List.of(changed), list -> list.finished(definition));
   }
 
-  /** Moves the shop on by what holds now. The caller holds its lock. */
+  /**
+   * Moves the shop on by what holds now. The caller holds its lock.
+   *
+   * @return the steps that were completed by it
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void settle(ChecklistDefinition definition, ShopRef shop) {
+  public List<ChecklistStep> settle(ChecklistDefinition definition, ShopRef shop) {
     Live live = live(definition, shop.id(), enrolments.find(shop.id()));
     Move move =
         Move.of(
@@ -136,5 +141,6 @@ class ShopMoves {
       help.open(shop.id()).keySet().forEach(item -> open.add(new Place(shop.id(), item)));
       settlement.settle(definition, List.of(move), open, calendar.today(), 0);
     }
+    return move.moved().completed();
   }
 }

@@ -109,7 +109,7 @@ class OnboardingJourneyIT {
     try (Visitor provider = journey.visitor(Screen.DESK, "zh", false)) {
       provider.signIn("zhouming", "demo");
       provider.open("newcomers/help");
-      assertThat(provider.page().getByText("主页装修完成").first()).isVisible();
+      assertThat(provider.page().getByText("九格封面怎么统一，有没有样板").first()).isVisible();
       provider.shot("newcomers-help");
       provider.open("onboarding?shop=" + newcomer(4).code());
       provider.button("核对通过").click();

@@ -4,10 +4,12 @@ import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.onboarding.OnboardingActs;
 import com.merchantgrowth.onboarding.OnboardingDesk;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
+import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.ReasonDialog;
+import java.util.List;
 
 /** What can be clicked on a shop's checklist; afterwards the page is shown again. */
 final class Acts {
@@ -51,10 +53,20 @@ final class Acts {
             words.t("confirm.act"),
             words.any("shared.cancel"),
             note -> {
-              own.confirm(shop.id(), item.code(), note);
-              done(words.t("confirm.done", words.in(item.name())));
+              List<ChecklistStep> completed = own.confirm(shop.id(), item.code(), note);
+              done(
+                  completed.isEmpty()
+                      ? words.t("confirm.done", words.in(item.name()))
+                      : completed(completed.getFirst()));
             })
         .open();
+  }
+
+  private String completed(ChecklistStep step) {
+    String rewards = words.rewards(step);
+    return rewards.isEmpty()
+        ? words.t("notice.completed", words.in(step.name()))
+        : words.t("confirm.completed", words.in(step.name()), rewards);
   }
 
   void undo(CheckItem item) {

@@ -120,10 +120,7 @@ final class OnboardingWords {
 
   private String reopened(ChecklistPage page, CheckItem item, ItemStanding standing) {
     Evaluation evaluation = page.evaluations().get(item.code());
-    String now =
-        evaluation == null || page.asOf() == null
-            ? ""
-            : conditions.explain(evaluation, page.asOf());
+    String now = evaluation == null || page.asOf() == null ? "" : explain(evaluation, page.asOf());
     LocalDate since = standing.since();
     return since == null
         ? t("item.reopenedNow", now)
@@ -138,7 +135,23 @@ final class OnboardingWords {
     if (evaluation == null || page.asOf() == null) {
       return t("item.noData");
     }
-    return conditions.explain(evaluation, page.asOf());
+    return explain(evaluation, page.asOf());
+  }
+
+  /** Of a condition of several parts each one that does not hold, by its name. */
+  private String explain(Evaluation evaluation, LocalDate asOf) {
+    if (!(evaluation.actual() instanceof Evaluation.Actual.Combined)) {
+      return conditions.explain(evaluation, asOf);
+    }
+    return evaluation
+        .leaves()
+        .filter(leaf -> !leaf.passed())
+        .map(
+            leaf ->
+                leaf.condition() instanceof Condition.MetricIs metric
+                    ? t("part", conditions.term(metric.term()), conditions.explain(leaf, asOf))
+                    : conditions.explain(leaf, asOf))
+        .collect(Collectors.joining(t("change.and")));
   }
 
   /** The number of an item in its unit, e.g. 92 分钟. */

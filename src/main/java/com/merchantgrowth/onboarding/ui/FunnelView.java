@@ -48,7 +48,7 @@ class FunnelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     words = support.texts().of(this);
     admin = support.visitor().account().isAdmin();
     addClassName("stack");
-    content.addClassName("stack");
+    content.addClassNames("stack", "onboarding-funnel");
     OnboardingFunnels.Choices choices = funnels.choices();
     filters.choice(BELT, words.t("funnel.filter.belt"), choices.belts());
     filters.choice(CATEGORY, words.t("funnel.filter.category"), choices.categories());

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.merchantgrowth.onboarding.checklist.Advance.Moved;
 import com.merchantgrowth.onboarding.checklist.Confirmation.State;
 import com.merchantgrowth.onboarding.checklist.Lists.Found;
+import com.merchantgrowth.shared.BusinessCalendar;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,21 @@ class AdvanceTest {
     assertThat(clock.left()).isEqualTo(left);
     assertThat(clock.overdue()).isEqualTo(over);
     assertThat(fresh().state(step("first"))).as("never a dead end").isEqualTo(StepState.OPEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-07T15:59:59Z, 1, false",
+    "2026-11-07T16:00:00Z, 0, true",
+  })
+  void a_day_of_the_clock_ends_at_midnight_in_the_shop_zone(Instant now, long left, boolean over) {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    LocalDate today = new BusinessCalendar(Clock.fixed(now, zone), zone).today();
+
+    ShopChecklist.Clock clock = fresh().clock(step("first"), today);
+
+    assertThat(clock.left()).isEqualTo(left);
+    assertThat(clock.overdue()).isEqualTo(over);
   }
 
   @ParameterizedTest

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.MemberRole;
 import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.onboarding.ChecklistVersions;
+import com.merchantgrowth.onboarding.FunnelFilter;
+import com.merchantgrowth.onboarding.OnboardingFunnels;
 import com.merchantgrowth.onboarding.OnboardingMarket;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
@@ -18,6 +21,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,9 @@ class OnboardingViewsTest {
   @Autowired private OnboardingMarket market;
   @Autowired private Browser browser;
   @Autowired private People people;
+  @Autowired private OnboardingFunnels funnels;
+  @Autowired private ChecklistVersions versions;
+  @Autowired private OnboardingSupport support;
 
   @BeforeEach
   void rewind() {
@@ -203,5 +211,26 @@ class OnboardingViewsTest {
     assertThat(shown()).contains("「上架 5 个商品」：0 家", "没有符合条件的店铺");
     browser.open("newcomers/help?queue=belt");
     assertThat(shown()).contains("新商家求助");
+  }
+
+  @Test
+  void the_export_has_every_shop_and_no_name_becomes_a_formula() throws java.io.IOException {
+    ShopRef shop = market.newcomer("=页面导出", 20);
+    market.run(9, 0);
+    browser.signIn(people.admin()).open("newcomers/funnel");
+    FunnelFilter filter = new FunnelFilter("", "=页面导出", "", FunnelFilter.Standing.ANY, "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FunnelCsv.write(
+        versions.inForce().definition(),
+        funnels.all(filter),
+        support.texts().of(browser.view()),
+        out);
+
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).startsWith("\uFEFF店铺编号,店名,产业带,类目,计时起点,当前步骤");
+    assertThat(lines.getLast())
+        .startsWith(shop.code() + ",'=页面导出店0,,'=页面导出,")
+        .contains("完成入驻 做好准备", "交齐保证金");
   }
 }

@@ -9,8 +9,10 @@ import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.onboarding.OnboardingSetup;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -64,13 +66,15 @@ class DemoOnboarding {
   /** Before the runs: what newcomers have confirmed up to this day. */
   void prepare(SortedMap<Long, ShopPlan> all, LocalDate lastDay) {
     Map<Long, Map<String, LocalDate>> confirmed = new HashMap<>();
+    Set<Long> own = new HashSet<>();
+    signIn.as(CHAIN, () -> own.addAll(mine.ids()));
     long coach = directory.findByUsername(COACH).orElseThrow().id();
     all.forEach(
         (shop, plan) -> {
           if (!plan.newcomer()) {
             return;
           }
-          if (plan.openedOn().equals(lastDay.minusDays(4))) {
+          if (own.contains(shop) && plan.openedOn().equals(lastDay.minusDays(4))) {
             firstWeek(shop, coach, plan.openedOn());
             return;
           }

@@ -109,8 +109,10 @@ public class CourseAuthoring {
     return store.require(code, version + 1).version();
   }
 
-  /** What keeps a course from being published; empty = nothing. */
-  @Transactional(readOnly = true)
+  /**
+   * What keeps a course from being published; empty = nothing. Without a transaction of its own:
+   * what the check of the audience refuses would end it.
+   */
   public List<CourseProblem> problems(CourseContent content) {
     Set<String> metrics =
         terms.metrics().stream().map(MetricDefinition::code).collect(Collectors.toSet());

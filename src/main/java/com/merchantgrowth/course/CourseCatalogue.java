@@ -3,7 +3,6 @@ package com.merchantgrowth.course;
 import com.merchantgrowth.course.CourseStore.Stored;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.DomainException;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ public class CourseCatalogue {
     this.learning = learning;
   }
 
+  /** Edited last first. */
   @Transactional(readOnly = true)
   public List<CourseRow> rows(CourseFilter filter) {
     Map<String, List<Stored>> byCode = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public class CourseCatalogue {
     return byCode.values().stream()
         .map(versions -> row(versions, counts))
         .filter(row -> matches(row, filter))
-        .sorted(order(filter.order()).thenComparing(CourseRow::code))
+        .sorted(Comparator.comparing(CourseRow::editedAt).reversed().thenComparing(CourseRow::code))
         .toList();
   }
 
@@ -100,20 +100,5 @@ public class CourseCatalogue {
     return named
         && (filter.dimension() == null || row.content().dimension() == filter.dimension())
         && (filter.state() == null || row.state() == filter.state());
-  }
-
-  private static Comparator<CourseRow> order(CourseFilter.Order order) {
-    return switch (order) {
-      case EDITED -> Comparator.comparing(CourseRow::editedAt).reversed();
-      case LEARNERS -> Comparator.comparingLong(CourseRow::people).reversed();
-      case PASS_RATE ->
-          Comparator.comparing((CourseRow row) -> Double.isNaN(row.passRate()))
-              .thenComparingDouble(CourseRow::passRate);
-      case NAME -> {
-        Collator chinese = Collator.getInstance(Locale.CHINESE);
-        yield (one, other) ->
-            chinese.compare(one.content().name().zh(), other.content().name().zh());
-      }
-    };
   }
 }

@@ -139,9 +139,9 @@ public class CourseRecommendations {
     Set<String> cameBack = new HashSet<>();
     if (passedOn != null) {
       for (String metric : card.content().metrics()) {
-        if (past.stream()
-            .filter(day -> day.day().isAfter(passedOn))
-            .anyMatch(day -> day.percentile(metric) >= Recommender.CLOSED)) {
+        Map<LocalDate, Double> percentiles =
+            past.stream().collect(Collectors.toMap(SubjectDay::day, day -> day.percentile(metric)));
+        if (Recommender.cameBack(passedOn, percentiles)) {
           cameBack.add(metric);
         }
       }

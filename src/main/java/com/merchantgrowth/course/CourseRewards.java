@@ -1,8 +1,10 @@
 package com.merchantgrowth.course;
 
+import com.merchantgrowth.reward.RewardReconciliation;
 import com.merchantgrowth.reward.RewardSourceLink;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What the reward ledger asks the courses: what a certificate is for, and where it is. */
 @Component
-class CourseRewards implements RewardSourceLink {
+class CourseRewards implements RewardSourceLink, RewardReconciliation {
   private final CourseStore courses;
+  private final PassStore passes;
 
-  CourseRewards(CourseStore courses) {
+  CourseRewards(CourseStore courses, PassStore passes) {
     this.courses = courses;
+    this.passes = passes;
   }
 
   @Override
@@ -46,5 +50,14 @@ class CourseRewards implements RewardSourceLink {
     Map<String, String> names = new LinkedHashMap<>();
     keys.forEach(key -> names.put(key, known.getOrDefault(key, key)));
     return names;
+  }
+
+  @Override
+  public List<Line> issued() {
+    return passes.certificates().entrySet().stream()
+        .map(
+            one ->
+                new Line(one.getKey(), one.getValue(), Map.of(CoursePassing.BADGE, one.getValue())))
+        .toList();
   }
 }

@@ -8,8 +8,10 @@ import com.merchantgrowth.course.content.Lesson;
 import com.merchantgrowth.course.content.Quiz;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
+import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,10 +45,7 @@ public class Courses {
 
   /** Who reads. */
   @org.springframework.stereotype.Component
-  record Reader(
-      com.merchantgrowth.identity.CurrentAccount account,
-      AccountDirectory accounts,
-      com.merchantgrowth.shared.BusinessCalendar calendar) {
+  record Reader(CurrentAccount account, AccountDirectory accounts, BusinessCalendar calendar) {
     LocalDate today() {
       return calendar.today();
     }
@@ -76,15 +75,14 @@ public class Courses {
   public List<CourseCard> of(long shopId) {
     access.require(shopId, ShopArea.VIEW);
     Known known = known(shopId);
+    List<Stored> published = courses.published();
     Set<String> offered =
-        audience.of(shopId, courses.offered()).stream()
+        audience.of(shopId, published.stream().filter(Stored::offered).toList()).stream()
             .map(one -> one.version().code())
             .collect(Collectors.toSet());
     Map<String, List<Stored>> byCode = new HashMap<>();
-    courses
-        .published()
-        .forEach(
-            one -> byCode.computeIfAbsent(one.version().code(), _ -> new ArrayList<>()).add(one));
+    published.forEach(
+        one -> byCode.computeIfAbsent(one.version().code(), _ -> new ArrayList<>()).add(one));
     return byCode.values().stream()
         .filter(
             versions -> {

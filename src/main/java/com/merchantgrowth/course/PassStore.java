@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +58,19 @@ class PassStore {
             .param("day", day)
             .query(Pass.class)
             .list();
+  }
+
+  /** How many certificates were issued, by course. */
+  Map<String, Long> certificates() {
+    Map<String, Long> counts = new TreeMap<>();
+    jdbc.sql(
+            "select c.code, count(*) from course_pass p join course c on c.id = p.course_id"
+                + " where p.grant_id is not null group by c.code")
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
+    return counts;
   }
 
   boolean exists(int courseId, long shopId) {

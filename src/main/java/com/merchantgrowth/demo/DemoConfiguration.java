@@ -1,6 +1,7 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.experience.appeal.AppealDesk;
@@ -89,6 +90,11 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoCourses demoCourses(CourseSetup setup, AccountDirectory accounts, BusinessCalendar calendar) {
+    return new DemoCourses(setup, accounts, calendar);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -120,6 +126,7 @@ class DemoConfiguration {
       DemoCreators creators,
       DemoProducts products,
       DemoTasks tasks,
+      DemoCourses courses,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -131,6 +138,7 @@ class DemoConfiguration {
         creators,
         products,
         tasks,
+        courses,
         runs,
         calendar);
   }

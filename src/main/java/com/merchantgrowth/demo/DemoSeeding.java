@@ -20,6 +20,7 @@ class DemoSeeding {
   private final DemoCreators creators;
   private final DemoProducts products;
   private final DemoTasks tasks;
+  private final DemoCourses courses;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -32,6 +33,7 @@ class DemoSeeding {
       DemoCreators creators,
       DemoProducts products,
       DemoTasks tasks,
+      DemoCourses courses,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
@@ -42,6 +44,7 @@ class DemoSeeding {
     this.creators = creators;
     this.products = products;
     this.tasks = tasks;
+    this.courses = courses;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -68,6 +71,7 @@ class DemoSeeding {
     creators.prepare(lastDay);
     products.prepare(market, all, lastDay);
     tasks.prepare(lastDay);
+    courses.prepare(all, lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();

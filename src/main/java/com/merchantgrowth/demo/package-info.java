@@ -12,6 +12,7 @@
       "coaching",
       "eligibility",
       "eligibility :: *",
+      "course",
       "task",
       "task :: *",
       "experience",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Measure;
@@ -61,6 +62,7 @@ class DemoSeedingTest {
   private static final List<String> MEASURES = List.of("gmv", "paid_orders", "im_sessions");
 
   @Autowired TaskSetup tasks;
+  @Autowired CourseSetup courseSetup;
   @Autowired CreatorSetup creators;
   @Autowired ProductSetup products;
   @Autowired List<SubjectDirectory> directories;
@@ -163,6 +165,7 @@ class DemoSeedingTest {
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         new DemoTasks(tasks),
+        new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }

@@ -1,10 +1,12 @@
 package com.merchantgrowth.course.recommend;
 
 import com.merchantgrowth.course.recommend.Recommendation.Because;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,18 @@ public final class Recommender {
    * @param stage its code; empty = not a new shop, or not known
    */
   public record Shop(@Nullable List<Gap> gaps, String tier, String stage) {}
+
+  /**
+   * Whether a gap that is open now had been closed after the pass: on a day after it the percentile
+   * was {@link #CLOSED} or more. The day of the pass does not count, nor a day without a
+   * percentile.
+   *
+   * @param percentiles of the metric, by day
+   */
+  public static boolean cameBack(LocalDate passedOn, Map<LocalDate, Double> percentiles) {
+    return percentiles.entrySet().stream()
+        .anyMatch(day -> day.getKey().isAfter(passedOn) && day.getValue() >= CLOSED);
+  }
 
   /** Best first, each course once; whatever the order of the offers. */
   public static List<Recommendation> of(Shop shop, List<Offer> offers) {

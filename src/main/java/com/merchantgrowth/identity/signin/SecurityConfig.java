@@ -111,6 +111,7 @@ class SecurityConfig {
                         "/api/v1/tiers/**",
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
+                        "/api/v1/courses/**",
                         "/api/v1/product-rules/**",
                         "/api/v1/score-appeals/*/decision",
                         "/api/v1/forgiven-events/**")
@@ -121,6 +122,7 @@ class SecurityConfig {
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
                         "/api/v1/shops/*/products/**",
+                        "/api/v1/shops/*/courses/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)

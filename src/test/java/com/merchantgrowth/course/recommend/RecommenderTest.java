@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.course.recommend.Recommender.Shop;
 import com.merchantgrowth.metric.Dimension;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -82,6 +84,22 @@ class RecommenderTest {
   @Test
   void another_gap_of_a_passed_course_that_came_back_does_not_count_for_this_one() {
     assertThat(Recommender.of(shop(IM), List.of(passed(REPLY, "im_dissatisfaction_30")))).isEmpty();
+  }
+
+  @Test
+  void a_gap_comes_back_when_it_was_closed_on_a_day_after_the_pass() {
+    LocalDate passed = LocalDate.of(2026, 11, 1);
+
+    assertThat(back(passed, passed.plusDays(9), 50)).isTrue();
+    assertThat(back(passed, passed.plusDays(9), 49.9)).as("never closed").isFalse();
+    assertThat(back(passed, passed, 80)).as("closed when it was passed").isFalse();
+    assertThat(back(passed, passed.minusDays(1), 80)).as("closed before").isFalse();
+    assertThat(back(passed, passed.plusDays(9), Double.NaN)).as("not enough data").isFalse();
+    assertThat(Recommender.cameBack(passed, Map.of())).isFalse();
+  }
+
+  private static boolean back(LocalDate passed, LocalDate day, double percentile) {
+    return Recommender.cameBack(passed, Map.of(passed.plusDays(3), 20.0, day, percentile));
   }
 
   @Test

@@ -54,6 +54,10 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "com.merchantgrowth.metric.peer..",
+              "com.merchantgrowth.metric.effect..",
+              "com.merchantgrowth.shared.markdown..",
+              "com.merchantgrowth.course.content..",
+              "com.merchantgrowth.course.recommend..",
               "com.merchantgrowth.eligibility.condition..",
               "com.merchantgrowth.tier.ladder..",
               "com.merchantgrowth.demo.market..")

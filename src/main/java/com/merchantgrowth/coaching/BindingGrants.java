@@ -23,4 +23,14 @@ class BindingGrants implements ShopGrantSource {
   public Set<Long> shops(long accountId, LocalDate day) {
     return bindings.shops(accountId, day);
   }
+
+  @Override
+  public Set<Long> granted(LocalDate day) {
+    return bindings.granted(day);
+  }
+
+  @Override
+  public boolean granted(long shopId, LocalDate day) {
+    return bindings.granted(shopId, day);
+  }
 }

@@ -44,4 +44,18 @@ interface ProviderBindingRepository extends JpaRepository<ProviderBinding, Long>
         and (b.validTo is null or b.validTo > :day)
       """)
   boolean grants(long account, long shop, LocalDate day);
+
+  @Query(
+      """
+      select distinct b.shopId from ProviderBinding b
+      where b.validFrom <= :day and (b.validTo is null or b.validTo > :day)
+      """)
+  Set<Long> granted(LocalDate day);
+
+  @Query(
+      """
+      select count(b) > 0 from ProviderBinding b
+      where b.shopId = :shop and b.validFrom <= :day and (b.validTo is null or b.validTo > :day)
+      """)
+  boolean granted(long shop, LocalDate day);
 }

@@ -1,6 +1,7 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.experience.appeal.AppealDesk;
@@ -8,6 +9,7 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.Shops;
@@ -15,6 +17,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.onboarding.OnboardingSetup;
 import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.programme.ProgrammeSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
@@ -95,6 +98,22 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoOnboarding demoOnboarding(
+      OnboardingSetup setup,
+      BindingSetup bindings,
+      AccountDirectory directory,
+      ShopSetup shops,
+      MyShops mine,
+      DemoSignIn signIn) {
+    return new DemoOnboarding(setup, bindings, directory, shops, mine, signIn);
+  }
+
+  @Bean
+  DemoCourses demoCourses(CourseSetup setup, AccountDirectory accounts, BusinessCalendar calendar) {
+    return new DemoCourses(setup, accounts, calendar);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -127,6 +146,8 @@ class DemoConfiguration {
       DemoProducts products,
       DemoTasks tasks,
       DemoProgrammes programmes,
+      DemoOnboarding onboarding,
+      DemoCourses courses,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -139,6 +160,8 @@ class DemoConfiguration {
         products,
         tasks,
         programmes,
+        onboarding,
+        courses,
         runs,
         calendar);
   }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 class DemoFlags {
   private static final List<Rule> RULES =
       List.of(
-          new Rule("deposit_paid", 7, plan -> plan.story() != Story.SILENT, ""),
+          new Rule("deposit_paid", 3, plan -> plan.story() != Story.SILENT, ""),
           new Rule("distribution_opened", 21, ShopPlan::distributes, ""),
           new Rule("distribution_plan_set", 24, ShopPlan::distributes, ""),
           new Rule(
@@ -24,6 +24,8 @@ class DemoFlags {
               90,
               plan -> plan.story() == Story.SUJIN || plan.story() == Story.STAR,
               "品牌资质已核验"),
+          new Rule(
+              "activity_signed_up", 52, plan -> plan.story() == Story.STAR || sociable(plan), ""),
           new Rule("violation", 60, ShopPlan::violated, "发货超时，整改中"));
 
   private final ShopSetup setup;
@@ -32,6 +34,11 @@ class DemoFlags {
   DemoFlags(ShopSetup setup, ShopCodes codes) {
     this.setup = setup;
     this.codes = codes;
+  }
+
+  /** Two newcomers in three sign up for an activity. */
+  private static boolean sociable(ShopPlan plan) {
+    return plan.newcomer() && Math.floorMod(plan.code().hashCode(), 3) > 0;
   }
 
   private record Rule(String flag, int daysAfterOpening, Predicate<ShopPlan> holds, String note) {

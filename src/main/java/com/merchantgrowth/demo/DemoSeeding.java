@@ -21,6 +21,8 @@ class DemoSeeding {
   private final DemoProducts products;
   private final DemoTasks tasks;
   private final DemoProgrammes programmes;
+  private final DemoOnboarding onboarding;
+  private final DemoCourses courses;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -34,6 +36,8 @@ class DemoSeeding {
       DemoProducts products,
       DemoTasks tasks,
       DemoProgrammes programmes,
+      DemoOnboarding onboarding,
+      DemoCourses courses,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
@@ -45,6 +49,8 @@ class DemoSeeding {
     this.products = products;
     this.tasks = tasks;
     this.programmes = programmes;
+    this.onboarding = onboarding;
+    this.courses = courses;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -72,9 +78,12 @@ class DemoSeeding {
     products.prepare(market, all, lastDay);
     tasks.prepare(lastDay);
     programmes.prepare(all, lastDay);
+    onboarding.prepare(all, lastDay);
+    courses.prepare(all, lastDay);
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();
+    onboarding.finish();
     progress.ready();
   }
 }

@@ -366,6 +366,19 @@ final class DemoTaskList {
                 2_000)
             .claimed()
             .build());
+    tasks.put(
+        "course-im-reply",
+        TaskDraft.of(
+                "通过课程「三分钟回复做到 85%」",
+                "Pass the course on three-minute replies",
+                "三节课加一次测验，约 14 分钟；按会话高峰排班的做法都在里面。",
+                "Three lessons and a quiz, about 14 minutes; how to plan shifts by the peaks is in it.")
+            .kind(TaskKind.PLATFORM_INCENTIVE, Dimension.SERVICE)
+            .audience(tiers("L1", "L2", "L3"))
+            .daysFrom(Anchor.CLAIM, 14)
+            .goal(new Condition.Flagged("course_im_reply"), TRAFFIC, 500)
+            .claimed()
+            .build());
     return tasks;
   }
 

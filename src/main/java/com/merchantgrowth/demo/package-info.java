@@ -12,12 +12,15 @@
       "coaching",
       "eligibility",
       "eligibility :: *",
+      "course",
       "task",
       "task :: *",
       "experience",
       "experience :: appeal",
       "programme",
       "programme :: plan",
+      "onboarding",
+      "onboarding :: *",
       "tier",
       "tier :: *"
     })

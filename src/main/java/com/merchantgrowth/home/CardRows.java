@@ -2,6 +2,7 @@ package com.merchantgrowth.home;
 
 import com.merchantgrowth.shared.ui.ErrorPanel;
 import com.merchantgrowth.shared.ui.HomeCard;
+import com.merchantgrowth.shared.ui.PageMemo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
@@ -27,6 +28,10 @@ class CardRows {
    * @param shopId the shop in view; -1 on pages that are not about one shop
    */
   Div create(HomeCard.Page page, long shopId) {
+    return PageMemo.during(() -> rows(page, shopId));
+  }
+
+  private Div rows(HomeCard.Page page, long shopId) {
     Div rows = new Div();
     rows.addClassName("cards");
     cards.stream()

@@ -19,13 +19,18 @@ public final class Scopes {
   /** Acting for one's own shops, e.g. claiming a task. Merchants only. */
   public static final String SHOP_WRITE = "shop:write";
 
+  /** Looking over and helping the shops bound to one, as service providers do. */
+  public static final String COACHING_WRITE = "coaching:write";
+
   private Scopes() {}
 
   /** The scopes an account of this role can give a token, in the order to show. */
   public static List<String> of(String role) {
     return switch (role) {
-      case Roles.ADMIN -> List.of(READ, FACTS_WRITE, DEFINITIONS_WRITE, REWARDS_WRITE);
+      case Roles.ADMIN ->
+          List.of(READ, FACTS_WRITE, DEFINITIONS_WRITE, REWARDS_WRITE, COACHING_WRITE);
       case Roles.MERCHANT -> List.of(READ, SHOP_WRITE);
+      case Roles.SERVICE_PROVIDER -> List.of(READ, COACHING_WRITE);
       default -> List.of(READ);
     };
   }

@@ -13,4 +13,10 @@ public interface ShopGrantSource {
 
   /** All shops the account may see on that day; one statement. */
   Set<Long> shops(long accountId, LocalDate day);
+
+  /** All shops somebody may see on that day; one statement. */
+  Set<Long> granted(LocalDate day);
+
+  /** Whether somebody may see the shop on that day; one statement. */
+  boolean granted(long shopId, LocalDate day);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Measure;
@@ -69,6 +70,7 @@ class DemoSeedingTest {
   private static final List<String> MEASURES = List.of("gmv", "paid_orders", "im_sessions");
 
   @Autowired TaskSetup tasks;
+  @Autowired CourseSetup courseSetup;
   @Autowired CreatorSetup creators;
   @Autowired ProductSetup products;
   @Autowired List<SubjectDirectory> directories;
@@ -92,6 +94,7 @@ class DemoSeedingTest {
   @Autowired private ProductBoards boards;
   @Autowired private ProgrammeSetup programmes;
   @Autowired private ShopExperience experience;
+  @Autowired private DemoOnboarding onboarding;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -122,7 +125,8 @@ class DemoSeedingTest {
     everyGradeIsThere();
     scoresEqualAPlainRecomputation();
     nothingOnRecordBeginsAfter(LAST);
-    assertThat(depositsOfNewcomers()).isEmpty();
+    assertThat(depositsOfNewcomers())
+        .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(LAST.plusDays(1)).toList());
 
     seeding(LAST).catchUp(new DemoProgress());
     everybodyIsThere(LAST, 120);
@@ -132,7 +136,7 @@ class DemoSeedingTest {
     everyDayHasAResult(WEEK_LATER);
     nothingOnRecordBeginsAfter(WEEK_LATER);
     assertThat(depositsOfNewcomers())
-        .containsExactlyElementsOf(LAST.plusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
+        .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
     factsEqualTheMarketplace(
         MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
     factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
@@ -177,6 +181,8 @@ class DemoSeedingTest {
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         new DemoTasks(tasks),
         new DemoProgrammes(programmes, tasks),
+        onboarding,
+        new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }

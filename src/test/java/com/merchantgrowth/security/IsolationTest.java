@@ -70,6 +70,7 @@ class IsolationTest {
           "POST /api/v1/score-appeals/{id}/withdraw",
           "POST /api/v1/notices/read",
           "GET /api/v1/product-rules",
+          "GET /api/v1/onboarding/checklist",
           // the own ones, whatever is asked for: ProductApiTest
           "GET /api/v1/products",
           // names its shop in the body: EvaluationApiTest

@@ -97,10 +97,12 @@ class SecurityMatrixTest {
     tokens.put("merchant", people.token(merchant, Scopes.READ));
     tokens.put("merchant-shop", people.token(merchant, Scopes.SHOP_WRITE));
     tokens.put("provider", people.token(provider, Scopes.READ));
+    tokens.put("provider-coaching", people.token(provider, Scopes.COACHING_WRITE));
     tokens.put("admin-read", people.token(admin, Scopes.READ));
     tokens.put("admin-facts", people.token(admin, Scopes.FACTS_WRITE));
     tokens.put("admin-definitions", people.token(admin, Scopes.DEFINITIONS_WRITE));
     tokens.put("admin-rewards", people.token(admin, Scopes.REWARDS_WRITE));
+    tokens.put("admin-coaching", people.token(admin, Scopes.COACHING_WRITE));
 
     TreeMap<String, String> actual = new TreeMap<>();
     for (String route : apiRoutes()) {

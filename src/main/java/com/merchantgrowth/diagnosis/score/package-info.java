@@ -3,5 +3,6 @@
  * dimension scores, advice, what-if, standing. The rules are printed in the product under "how is
  * this computed".
  */
+@org.springframework.modulith.NamedInterface("score")
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.diagnosis.score;

@@ -2,7 +2,7 @@ package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.Diagnosis;
 import com.merchantgrowth.diagnosis.DiagnosisQueries;
-import com.merchantgrowth.shared.ui.RequestMemo;
+import com.merchantgrowth.shared.ui.PageMemo;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +16,7 @@ class HomeDiagnosis {
   }
 
   Optional<Diagnosis> of(long shopId) {
-    return RequestMemo.once(HomeDiagnosis.class, shopId, Found.class, () -> read(shopId))
-        .diagnosis();
+    return PageMemo.once(HomeDiagnosis.class, shopId, Found.class, () -> read(shopId)).diagnosis();
   }
 
   private Found read(long shopId) {

@@ -111,18 +111,26 @@ class SecurityConfig {
                         "/api/v1/tiers/**",
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
+                        "/api/v1/courses/**",
                         "/api/v1/product-rules/**",
                         "/api/v1/programmes/**",
                         "/api/v1/score-appeals/*/decision",
-                        "/api/v1/forgiven-events/**")
+                        "/api/v1/forgiven-events/**",
+                        "/api/v1/onboarding/checklist/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(
+                        "/api/v1/onboarding/shops/*/items/*/decision",
+                        "/api/v1/onboarding/help/*/resolve")
+                    .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
+                    .requestMatchers(
+                        "/api/v1/shops/*/onboarding/**",
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
                         "/api/v1/shops/*/products/**",
                         "/api/v1/shops/*/programmes/**",
+                        "/api/v1/shops/*/courses/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)

@@ -1,6 +1,6 @@
 package com.merchantgrowth.task.ui;
 
-import com.merchantgrowth.shared.ui.RequestMemo;
+import com.merchantgrowth.shared.ui.PageMemo;
 import com.merchantgrowth.task.TaskBoard;
 import com.merchantgrowth.task.TaskBoards;
 import org.springframework.stereotype.Component;
@@ -15,6 +15,6 @@ class HomeTasks {
   }
 
   TaskBoard of(long shopId) {
-    return RequestMemo.once(HomeTasks.class, shopId, TaskBoard.class, () -> boards.of(shopId));
+    return PageMemo.once(HomeTasks.class, shopId, TaskBoard.class, () -> boards.of(shopId));
   }
 }

@@ -1,0 +1,105 @@
+package com.merchantgrowth.course;
+
+import com.merchantgrowth.course.content.CourseContent;
+import com.merchantgrowth.course.content.CourseJson;
+import com.merchantgrowth.course.content.Lesson;
+import com.merchantgrowth.course.content.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings the courses that ship with the product, each when its code is first met: what
+ * administrators have edited, archived or written themselves stays. {@code catalogue/courses} holds
+ * an index and one Markdown file for each lesson and language.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 230) // after the metrics they help with
+class ShippedCourses implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ShippedCourses.class);
+  private static final String FOLDER = "/catalogue/courses/";
+  private static final String SYSTEM = "system";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final CourseSetup setup;
+
+  ShippedCourses(CourseSetup setup) {
+    this.setup = setup;
+  }
+
+  /** A course with its code. */
+  record Shipped(String code, CourseContent content) {}
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (Shipped one : all()) {
+      try {
+        setup.publish(one.code(), one.content(), SYSTEM);
+      } catch (DuplicateKeyException e) {
+        LOG.info("{} has just been stored by another node's first start", one.code());
+      }
+    }
+  }
+
+  static List<Shipped> all() {
+    List<Shipped> all = new ArrayList<>();
+    for (JsonNode entry : JSON.readTree(text("index.json"))) {
+      ObjectNode course = (ObjectNode) entry.deepCopy();
+      String code = course.get("code").stringValue();
+      course.remove("code");
+      all.add(new Shipped(code, withTexts(code, CourseJson.read(course))));
+    }
+    return all;
+  }
+
+  private static CourseContent withTexts(String code, CourseContent course) {
+    List<Lesson> lessons =
+        course.lessons().stream()
+            .map(
+                lesson -> {
+                  String file = code + "/" + lesson.key();
+                  return new Lesson(
+                      lesson.key(),
+                      lesson.title(),
+                      new Wording(text(file + ".zh.md"), text(file + ".en.md")),
+                      lesson.video());
+                })
+            .toList();
+    return new CourseContent(
+        course.name(),
+        course.summary(),
+        course.dimension(),
+        course.metrics(),
+        course.tiers(),
+        course.stages(),
+        course.minutes(),
+        course.audience(),
+        lessons,
+        course.quiz());
+  }
+
+  private static String text(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ShippedCourses.class.getResourceAsStream(FOLDER + file), () -> FOLDER + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package com.merchantgrowth.course.ui.admin;
+
+import com.merchantgrowth.course.CourseEffect;
+import com.merchantgrowth.metric.MetricDefinition;
+import com.merchantgrowth.metric.effect.Effect;
+import com.merchantgrowth.metric.effect.EffectAnswer;
+import com.merchantgrowth.metric.effect.MatchedEffect;
+import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the course did to the metrics it helps with, with numbers and interval; how it was found.
+ */
+final class EffectCard {
+  private EffectCard() {}
+
+  static Card of(List<CourseEffect> effects, AdminWords words) {
+    Card card = new Card(words.t("effect"));
+    card.note(words.t("effect.note"));
+    if (effects.isEmpty()) {
+      return card.body(new EmptyState(words.t("effect.none"), words.t("effect.none.why"), null));
+    }
+    DataTable table =
+        new DataTable(
+            words.t("effect"),
+            List.of(
+                words.t("effect.metric"),
+                words.t("effect.pairs"),
+                words.t("effect.took"),
+                words.t("effect.others"),
+                words.t("effect.difference"),
+                words.t("effect.interval"),
+                ""),
+            Set.of(1, 2, 3, 4, 5));
+    effects.forEach(effect -> table.cells(row(effect, words)));
+    Paragraph method =
+        new Paragraph(
+            words.t(
+                "effect.method",
+                words.formats().day(effects.getFirst().day()),
+                MatchedEffect.LEAST));
+    method.addClassNames("quiet", "small");
+    return card.body(table, method);
+  }
+
+  private static List<Component> row(CourseEffect one, AdminWords words) {
+    MetricDefinition metric = one.metric();
+    EffectAnswer answer = one.answer();
+    Span name = new Span(metric.name(words.locale()));
+    Formats formats = words.formats();
+    return answer
+        .effect()
+        .map(effect -> row(name, effect, metric.unit(), formats, words))
+        .orElseGet(
+            () ->
+                List.of(
+                    name,
+                    new Span(formats.count(answer.pairs())),
+                    new Span(Formats.MISSING),
+                    new Span(Formats.MISSING),
+                    new Span(Formats.MISSING),
+                    new Span(Formats.MISSING),
+                    Badge.unknown(
+                        words.t(
+                            "effect.few", answer.pairs(), MatchedEffect.LEAST, one.waiting()))));
+  }
+
+  private static List<Component> row(
+      Span name, Effect effect, String unit, Formats formats, AdminWords words) {
+    return List.of(
+        name,
+        new Span(formats.count(effect.pairs())),
+        new Span(moved(effect.before(), effect.after(), unit, formats)),
+        new Span(moved(effect.partnersBefore(), effect.partnersAfter(), unit, formats)),
+        new Span(formats.change(effect.mean(), unit)),
+        new Span(
+            words.t(
+                "effect.from",
+                formats.change(effect.low(), unit),
+                formats.change(effect.high(), unit))),
+        effect.clear()
+            ? Badge.accent(words.t("effect.clear"))
+            : Badge.neutral(words.t("effect.unclear")));
+  }
+
+  private static String moved(double before, double after, String unit, Formats formats) {
+    return formats.value(before, unit) + " → " + formats.value(after, unit);
+  }
+}

@@ -1,0 +1,3 @@
+/** Courses over REST, and the pictures of lessons. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.course.web;

@@ -1,0 +1,7 @@
+package com.merchantgrowth.course;
+
+import com.merchantgrowth.support.PortalTest;
+
+/** Learning on H2. */
+@PortalTest
+class LearningTest extends LearningScenario {}

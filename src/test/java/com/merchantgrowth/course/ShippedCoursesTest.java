@@ -1,0 +1,71 @@
+package com.merchantgrowth.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.merchantgrowth.course.ShippedCourses.Shipped;
+import com.merchantgrowth.course.content.CourseChecks;
+import com.merchantgrowth.course.content.CourseContent;
+import com.merchantgrowth.course.content.Lesson;
+import com.merchantgrowth.course.content.Question;
+import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.markdown.SafeMarkdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The courses that ship with the product. */
+class ShippedCoursesTest {
+  private final List<Shipped> courses = ShippedCourses.all();
+
+  private static Set<String> metrics() throws IOException {
+    return Files.readAllLines(Path.of("src/main/resources/catalogue/metrics.csv")).stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[1].equals("shop"))
+        .map(cells -> cells[0])
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void there_are_at_least_eight_and_every_dimension_has_one() {
+    assertThat(courses).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(courses).extracting(one -> one.content().dimension()).contains(Dimension.values());
+    assertThat(courses).extracting(Shipped::code).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void each_can_be_published_and_names_metrics_that_exist() throws IOException {
+    Set<String> metrics = metrics();
+    for (Shipped one : courses) {
+      assertThat(CourseChecks.of(one.content(), metrics)).as(one.code()).isEmpty();
+      assertThat(one.content().metrics()).as(one.code()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void each_is_whole_in_both_languages() {
+    for (Shipped one : courses) {
+      CourseContent course = one.content();
+      assertThat(course.name().en()).as(one.code()).isNotBlank();
+      assertThat(course.summary().en()).as(one.code()).isNotBlank();
+      assertThat(course.lessons()).as(one.code()).hasSizeBetween(2, 4);
+      for (Lesson lesson : course.lessons()) {
+        String where = one.code() + "/" + lesson.key();
+        assertThat(lesson.title().en()).as(where).isNotBlank();
+        assertThat(SafeMarkdown.words(lesson.text().zh()).length()).as(where).isGreaterThan(250);
+        assertThat(SafeMarkdown.words(lesson.text().en()).length()).as(where).isGreaterThan(600);
+        assertThat(lesson.text().en()).as(where).doesNotContainPattern("\\p{IsHan}");
+      }
+      assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(3, 5);
+      for (Question question : course.quiz().questions()) {
+        assertThat(question.text().en()).as(one.code()).isNotBlank();
+        assertThat(question.explanation().zh()).as(one.code()).isNotBlank();
+        assertThat(question.explanation().en()).as(one.code()).isNotBlank();
+        assertThat(question.options()).allMatch(option -> !option.text().en().isBlank());
+      }
+    }
+  }
+}

@@ -116,8 +116,10 @@ class TiersTest {
     assertThat(tier.day()).isEqualTo(yesterday);
     assertThat(given(tier.forecast()).present().tier()).isEqualTo(tier.tier());
     assertThat(people.as(owner, () -> SqlCount.statements(() -> tiers.of(shop.id()))))
-        .as("two guards, ladder, numbers, record, tiers over time, last evaluation, mode")
-        .hasSizeLessThanOrEqualTo(8);
+        .as(
+            "two guards, ladder, numbers, record, tiers over time, last evaluation, mode, and one"
+                + " for each room that gives flags: courses, programmes")
+        .hasSizeLessThanOrEqualTo(10);
 
     AccountRef stranger = people.merchant();
     assertThatThrownBy(() -> people.run(stranger, () -> tiers.of(shop.id())))

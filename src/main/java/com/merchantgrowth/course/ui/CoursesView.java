@@ -123,7 +123,9 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static Component recommended(List<Recommended> found, ShopRef shop, CourseWords words) {
     Div section = new Div();
     section.addClassName("course-recommended");
-    Span note = new Span(words.t("recommended.note"));
+    boolean gaps = found.stream().anyMatch(one -> one.recommendation().gap() != null);
+    Span note =
+        new Span(words.t(gaps || found.isEmpty() ? "recommended.note" : "recommended.stage"));
     note.addClassName("quiet");
     Div head = new Div(new H2(words.t("recommended")), note);
     head.addClassName("course-head");

@@ -9,15 +9,19 @@ import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
 import com.merchantgrowth.task.TaskStage;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Rewards that wait for a click, and the tasks nearest to completion. */
+/** Rewards that wait for a click, what ends first, and the tasks nearest to completion. */
 @Component
 class TaskActions implements GrowthActionSource {
-  private static final int MOST = 4;
+  private static final int NEAREST = 2;
+  private static final int ENDING = 3;
+  private static final int SOON_DAYS = 7;
 
   private final HomeTasks tasks;
   private final TaskTexts texts;
@@ -37,8 +41,24 @@ class TaskActions implements GrowthActionSource {
     List<TaskCard> waiting = board.in(TaskStage.TO_CLAIM);
     return Stream.concat(
             waiting.isEmpty() ? Stream.empty() : Stream.of(rewards(waiting, board, shop, words)),
-            board.nearest(MOST).stream().map(card -> task(card, shop, words)))
+            tasks(board).map(card -> task(card, shop, words)))
         .toList();
+  }
+
+  /** Those that end first, whatever is missing, and those that are nearly done. */
+  private static Stream<TaskCard> tasks(TaskBoard board) {
+    Comparator<TaskCard> end =
+        Comparator.comparing(card -> card.days() == null ? LocalDate.MAX : card.days().end());
+    List<TaskCard> open = board.nearest(Integer.MAX_VALUE);
+    return Stream.concat(
+            open.stream().sorted(end).limit(ENDING).filter(TaskActions::endsSoon),
+            open.stream().limit(NEAREST))
+        .distinct();
+  }
+
+  /** Soon enough to be offered first; the page decides what is urgent. */
+  private static boolean endsSoon(TaskCard card) {
+    return card.days() != null && card.days().end().isBefore(card.day().plusDays(SOON_DAYS));
   }
 
   /** All rewards that wait are one thing to do. */

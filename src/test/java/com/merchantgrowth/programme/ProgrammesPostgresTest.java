@@ -1,0 +1,7 @@
+package com.merchantgrowth.programme;
+
+import com.merchantgrowth.support.PostgresPortal;
+
+/** The same on PostgreSQL. */
+@PostgresPortal
+class ProgrammesPostgresTest extends ProgrammesScenario {}

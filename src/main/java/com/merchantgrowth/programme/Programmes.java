@@ -60,13 +60,31 @@ public class Programmes {
   @Transactional(readOnly = true)
   public List<ShopProgramme> of(long shopId) {
     desk.access().require(shopId, ShopArea.VIEW);
+    return of(shopId, members.ofShop(shopId), true);
+  }
+
+  /**
+   * The first one the shop joined or may join, for its landing page. A shop that joined none costs
+   * no look at its tasks.
+   *
+   * @throws DomainException as {@link #of(long)}
+   */
+  @Transactional(readOnly = true)
+  public Optional<ShopProgramme> home(long shopId) {
+    desk.access().require(shopId, ShopArea.VIEW);
+    List<Membership> joined = members.ofShop(shopId);
+    return of(shopId, joined, !joined.isEmpty()).stream()
+        .filter(ShopProgramme::concerns)
+        .findFirst();
+  }
+
+  private List<ShopProgramme> of(long shopId, List<Membership> joined, boolean withTasks) {
     List<ProgrammeVersion> all = programmes.inForce();
     if (all.isEmpty()) {
       return List.of();
     }
     ShopFacts facts = desk.eligibility().newest(shopId).orElse(null);
-    List<Membership> joined = members.ofShop(shopId);
-    List<TaskCard> cards = desk.boards().of(shopId).cards();
+    List<TaskCard> cards = withTasks ? desk.boards().of(shopId).cards() : List.of();
     return all.stream()
         .map(version -> programme(version.programme(), facts, joined, cards))
         .toList();

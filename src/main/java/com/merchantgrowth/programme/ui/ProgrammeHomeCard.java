@@ -49,10 +49,7 @@ class ProgrammeHomeCard implements HomeCard {
 
   @Override
   public Optional<Component> create(long shopId) {
-    return programmes.of(shopId).stream()
-        .filter(ShopProgramme::concerns)
-        .findFirst()
-        .map(programme -> card(programme, shops.require(shopId)));
+    return programmes.home(shopId).map(programme -> card(programme, shops.require(shopId)));
   }
 
   private Component card(ShopProgramme programme, ShopRef shop) {

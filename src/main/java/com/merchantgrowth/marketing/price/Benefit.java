@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.price;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What a rule gives. Every tool speaks in one of these three. */
 public sealed interface Benefit {
@@ -62,6 +63,25 @@ public sealed interface Benefit {
         throw new IllegalArgumentException("what repeats needs a threshold and an amount");
       }
       steps = List.copyOf(steps);
+    }
+
+    /** The most one use can take off, fen; empty = it grows with the basket. */
+    public OptionalLong most() {
+      long most = 0;
+      for (Step step : steps) {
+        OptionalLong one =
+            switch (step.saving()) {
+              case Amount amount ->
+                  times == 0 ? OptionalLong.empty() : OptionalLong.of(amount.fen() * times);
+              case Percent percent ->
+                  percent.cap() == 0 ? OptionalLong.empty() : OptionalLong.of(percent.cap());
+            };
+        if (one.isEmpty()) {
+          return one;
+        }
+        most = Math.max(most, one.getAsLong());
+      }
+      return OptionalLong.of(most);
     }
 
     public static Reduction once(long threshold, Saving saving) {

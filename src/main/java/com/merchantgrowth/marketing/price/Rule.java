@@ -48,27 +48,31 @@ public record Rule(
   }
 
   /** Whether these goods are in scope and the issuer may speak about them. */
-  boolean covers(Goods goods) {
+  public boolean covers(Goods goods) {
     return (issuer == PLATFORM || issuer == goods.shop()) && scope.covers(goods);
   }
 
   public Rule withScope(Scope other) {
-    return copy(other, period, exclusive, notWith);
+    return copy(other, period, exclusive, notWith, benefit);
   }
 
   public Rule withPeriod(Period other) {
-    return copy(scope, other, exclusive, notWith);
+    return copy(scope, other, exclusive, notWith, benefit);
   }
 
   public Rule withExclusive(boolean other) {
-    return copy(scope, period, other, notWith);
+    return copy(scope, period, other, notWith, benefit);
   }
 
   public Rule notWith(Set<Long> others) {
-    return copy(scope, period, exclusive, others);
+    return copy(scope, period, exclusive, others, benefit);
   }
 
-  private Rule copy(Scope goods, Period when, boolean alone, Set<Long> apart) {
+  public Rule withBenefit(Benefit other) {
+    return copy(scope, period, exclusive, notWith, other);
+  }
+
+  private Rule copy(Scope goods, Period when, boolean alone, Set<Long> apart, Benefit gives) {
     return new Rule(
         id,
         tool,
@@ -80,7 +84,7 @@ public record Rule(
         when,
         channels,
         audience,
-        benefit,
+        gives,
         budgetLeft,
         closes,
         apart);

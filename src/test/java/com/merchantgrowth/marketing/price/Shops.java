@@ -25,8 +25,8 @@ import java.util.Set;
 final class Shops {
   static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   private static final List<String> CATEGORIES = List.of("", "a", "a > b", "a > b > c", "d");
-  private static final List<String> CHANNELS = List.of("live", "shop");
-  private static final List<String> TAGS = List.of("newcomer", "fan");
+  static final List<String> CHANNELS = List.of("live", "shop");
+  static final List<String> TAGS = List.of("newcomer", "fan");
 
   private final Random random;
 

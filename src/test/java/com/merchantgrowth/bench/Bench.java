@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|products|import …]};
- * without a name 10k and 100k, the long windows, tasks for 100k, and the import.
+ * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|products|prices|import
+ * …]}; without a name 10k and 100k, the long windows, tasks for 100k, and the import.
  */
 public final class Bench {
   private Bench() {}
@@ -29,10 +29,11 @@ public final class Bench {
             runs.measureProducts(100_000);
             runs.measureProducts(1_000_000);
           }
+          case "prices" -> PriceBench.measure();
           case "import" -> imports();
           default ->
               throw new IllegalArgumentException(
-                  "10k, 100k, 1m, windows, tasks, tasks-10k, products or import: " + name);
+                  "10k, 100k, 1m, windows, tasks, tasks-10k, products, prices or import: " + name);
         }
       }
     }

@@ -89,12 +89,8 @@ public class CourseEffects {
     }
     List<PassStore.Pass> passed = passes.ofCourse(version.courseId());
     String key = code + "/" + version.version() + "/" + run.get().id() + "/" + passed.size();
-    List<CourseEffect> cached = known.getIfPresent(key);
-    if (cached == null) {
-      cached = compute(version, passed, run.get().day());
-      known.put(key, cached);
-    }
-    return cached;
+    // whoever asks meanwhile waits for the same answer
+    return known.get(key, _ -> compute(version, passed, run.get().day()));
   }
 
   private List<CourseEffect> compute(

@@ -12,7 +12,8 @@
       "metric :: *",
       "eligibility",
       "eligibility :: *",
-      "reward"
+      "reward",
+      "course"
     })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.onboarding;

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -81,6 +83,21 @@ public class Browser {
     Location target = new Location(location);
     UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
     return this;
+  }
+
+  /**
+   * Goes on asking the server until the view shows a text: what is worked out beside a page comes
+   * with a later answer.
+   */
+  public void until(String shown) {
+    Awaitility.await(shown)
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              MockVaadin.clientRoundtrip(false);
+              return view().getElement().getTextRecursively().contains(shown);
+            });
   }
 
   /** The view shown now. */

@@ -10,6 +10,7 @@ import com.merchantgrowth.eligibility.ConditionTerms;
 import com.merchantgrowth.eligibility.ui.ConditionEditor;
 import com.merchantgrowth.eligibility.ui.ConditionTexts;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.SlowWork;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record CourseDesk(
     CoursePictures pictures,
     CourseFiles files,
     CourseEffects effects,
+    SlowWork work,
     Inputs inputs) {
   /** What editors may name. */
   @org.springframework.stereotype.Component

@@ -6,31 +6,58 @@ import com.merchantgrowth.metric.effect.Effect;
 import com.merchantgrowth.metric.effect.EffectAnswer;
 import com.merchantgrowth.metric.effect.MatchedEffect;
 import com.merchantgrowth.shared.ui.Badge;
-import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.SlowCard;
+import com.merchantgrowth.shared.ui.SlowWork;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the course did to the metrics it helps with, with numbers and interval; how it was found.
  */
-final class EffectCard {
-  private EffectCard() {}
+final class EffectCard extends SlowCard<List<CourseEffect>> {
+  private final transient Supplier<List<CourseEffect>> effects;
+  private final transient AdminWords words;
+  private boolean shown;
 
-  static Card of(List<CourseEffect> effects, AdminWords words) {
-    Card card = new Card(words.t("effect"));
-    card.note(words.t("effect.note"));
-    if (effects.isEmpty()) {
-      return card.body(new EmptyState(words.t("effect.none"), words.t("effect.none.why"), null));
+  /**
+   * @param effects found beside the page: they take a scan of the facts
+   */
+  EffectCard(Supplier<List<CourseEffect>> effects, AdminWords words, SlowWork work) {
+    super("course.effect", Start.AT_ONCE, work);
+    this.effects = effects;
+    this.words = words;
+    getContent().note(words.t("effect.note"));
+    compute();
+  }
+
+  @Override
+  protected boolean computed() {
+    return shown;
+  }
+
+  @Override
+  protected Supplier<List<CourseEffect>> task() {
+    return effects;
+  }
+
+  @Override
+  protected void show(List<CourseEffect> found, Div into) {
+    shown = true;
+    if (found.isEmpty()) {
+      into.add(new EmptyState(words.t("effect.none"), words.t("effect.none.why"), null));
+      return;
     }
     DataTable table =
         new DataTable(
-            words.t("effect"),
+            words.t("effect.title"),
             List.of(
                 words.t("effect.metric"),
                 words.t("effect.pairs"),
@@ -40,15 +67,13 @@ final class EffectCard {
                 words.t("effect.interval"),
                 ""),
             Set.of(1, 2, 3, 4, 5));
-    effects.forEach(effect -> table.cells(row(effect, words)));
+    found.forEach(effect -> table.cells(row(effect, words)));
     Paragraph method =
         new Paragraph(
             words.t(
-                "effect.method",
-                words.formats().day(effects.getFirst().day()),
-                MatchedEffect.LEAST));
+                "effect.method", words.formats().day(found.getFirst().day()), MatchedEffect.LEAST));
     method.addClassNames("quiet", "small");
-    return card.body(table, method);
+    into.add(table, method);
   }
 
   private static List<Component> row(CourseEffect one, AdminWords words) {

@@ -45,7 +45,7 @@ final class OverviewPage extends Div {
     addClassName("stack");
     add(said, figures());
     if (row.liveVersion() > 0) {
-      add(EffectCard.of(desk.effects().of(row.code()), words));
+      add(new EffectCard(() -> desk.effects().of(row.code()), words, desk.work()));
     }
     add(uses(), versions(versions));
   }

@@ -2,6 +2,8 @@ package com.merchantgrowth.task.ui.admin;
 
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.ui.Figure;
+import com.merchantgrowth.shared.ui.SlowCard;
+import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.task.Backtest;
 import com.merchantgrowth.task.definition.TaskDefinition;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 回测: what the task would have done in a past period, and what it would have cost. */
 final class BacktestPanel extends SlowCard<BacktestPanel.Found> {
+  private final transient AdminWords words;
   private final transient Supplier<TaskDefinition> definition;
   private final transient @Nullable Published published;
   private final transient BiFunction<TaskDefinition, DayRange, Backtest> backtest;
@@ -38,7 +41,8 @@ final class BacktestPanel extends SlowCard<BacktestPanel.Found> {
       Consumer<Backtest> tested,
       AdminWords words,
       SlowWork work) {
-    super("editor.backtest", words, work);
+    super("task.editor.backtest", Start.ASKED, work);
+    this.words = words;
     this.definition = definition;
     this.published = published;
     this.backtest = backtest;
@@ -48,12 +52,12 @@ final class BacktestPanel extends SlowCard<BacktestPanel.Found> {
   }
 
   @Override
-  boolean computed() {
+  protected boolean computed() {
     return shown;
   }
 
   @Override
-  Supplier<Found> task() {
+  protected Supplier<Found> task() {
     TaskDefinition task = definition.get();
     DayRange days = period.days();
     Published compared = published;
@@ -65,7 +69,7 @@ final class BacktestPanel extends SlowCard<BacktestPanel.Found> {
   }
 
   @Override
-  void show(Found found, Div into) {
+  protected void show(Found found, Div into) {
     shown = true;
     tested.accept(found.test());
     into.add(figures(found));

@@ -3,6 +3,8 @@ package com.merchantgrowth.task.ui.admin;
 import com.merchantgrowth.eligibility.Reach;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.SlowCard;
+import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.task.TaskPreview;
 import com.merchantgrowth.task.definition.TaskDefinition;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 会看到的店铺: how the audience narrows down, and who would see the task now. */
 final class PreviewPanel extends SlowCard<PreviewPanel.Found> {
+  private final transient AdminWords words;
   private final transient Supplier<TaskDefinition> definition;
   private final transient Function<TaskDefinition, TaskPreview> preview;
   private transient @Nullable TaskPreview shown;
@@ -28,24 +31,25 @@ final class PreviewPanel extends SlowCard<PreviewPanel.Found> {
       Function<TaskDefinition, TaskPreview> preview,
       AdminWords words,
       SlowWork work) {
-    super("editor.preview", words, work);
+    super("task.editor.preview", Start.ASKED, work);
+    this.words = words;
     this.definition = definition;
     this.preview = preview;
   }
 
   @Override
-  boolean computed() {
+  protected boolean computed() {
     return shown != null;
   }
 
   @Override
-  Supplier<Found> task() {
+  protected Supplier<Found> task() {
     TaskDefinition task = definition.get();
     return () -> new Found(task, preview.apply(task));
   }
 
   @Override
-  void show(Found found, Div into) {
+  protected void show(Found found, Div into) {
     TaskPreview answer = found.preview();
     Reach reach = answer.reach();
     shown = answer;

@@ -1,6 +1,7 @@
 package com.merchantgrowth.task.ui.admin;
 
 import com.merchantgrowth.identity.CurrentAccount;
+import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.task.TaskAuthoring;
 import com.merchantgrowth.task.TaskCatalogue;
 import com.merchantgrowth.task.TaskPreviews;

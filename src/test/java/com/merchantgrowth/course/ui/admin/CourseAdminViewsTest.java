@@ -10,6 +10,7 @@ import com.merchantgrowth.course.CourseMarket;
 import com.merchantgrowth.course.CourseRoutes;
 import com.merchantgrowth.course.CourseState;
 import com.merchantgrowth.course.CourseVersion;
+import com.merchantgrowth.diagnosis.DiagnosisMarket;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.support.Browser;
@@ -31,6 +32,7 @@ class CourseAdminViewsTest {
   @Autowired private Browser browser;
   @Autowired private People people;
   @Autowired private CourseMarket market;
+  @Autowired private DiagnosisMarket runs;
   @Autowired private CourseCatalogue catalogue;
 
   private AccountRef admin;
@@ -103,6 +105,16 @@ class CourseAdminViewsTest {
 
     assertThat(shown())
         .contains("学习人数", "学习效果", "条件里用「course_on_time」引用", "没有任务、清单或条件引用它", "第 1 版", "随产品提供");
+  }
+
+  @Test
+  void the_page_is_there_before_the_effect_is_estimated() {
+    runs.open();
+    browser.open(CourseRoutes.editor("on_time"));
+    assertThat(shown()).contains("学习效果", "正在估计效果").doesNotContain("95% 区间");
+
+    browser.until("95% 区间");
+    assertThat(shown()).doesNotContain("正在估计效果");
   }
 
   @Test

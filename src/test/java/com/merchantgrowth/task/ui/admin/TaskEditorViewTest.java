@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.merchantgrowth.eligibility.condition.Comparison;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.ui.MeasureEditor;
@@ -36,9 +35,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,18 +101,6 @@ class TaskEditorViewTest {
     return text(browser.view());
   }
 
-  /** Work beside the page comes back with a later answer of the server. */
-  private void until(String shown) {
-    Awaitility.await(shown)
-        .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              MockVaadin.clientRoundtrip(false);
-              return page().contains(shown);
-            });
-  }
-
   @Test
   void a_ladder_is_built_tried_and_handed_in() {
     List<ShopRef> shops = market.shops("编辑器类目", 6);
@@ -132,13 +117,13 @@ class TaskEditorViewTest {
     level(1, "10", "1,000");
     level(2, "40", "6000");
     _click(button(_get(PreviewPanel.class), "算一算"));
-    until("家会看到 = 6 家符合");
+    browser.until("家会看到 = 6 家符合");
     BacktestPanel backtest = _get(BacktestPanel.class);
     @SuppressWarnings("unchecked")
     Select<PeriodPicker.Choice> period = _get(backtest, Select.class);
     _setValue(period, PeriodPicker.Choice.LAST_30_DAYS);
     _click(button(backtest, "回测"));
-    until("累计成本");
+    browser.until("累计成本");
     // 10, 20, 30 reach the first level, 40 and 50 the second: 3 × 1,000 + 2 × 6,000
     assertThat(text(backtest)).contains("5 家").contains("1.5 万");
     assertThat(text(_get(LevelTable.class))).contains("3 家").contains("2 家");

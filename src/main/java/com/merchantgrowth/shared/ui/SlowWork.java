@@ -1,4 +1,4 @@
-package com.merchantgrowth.task.ui.admin;
+package com.merchantgrowth.shared.ui;
 
 import com.merchantgrowth.shared.DomainException;
 import com.vaadin.flow.component.UI;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Work that takes longer than a click, done beside the page, as whoever asked for it. */
 @Component
-class SlowWork {
+public final class SlowWork {
   private static final Logger LOG = LoggerFactory.getLogger(SlowWork.class);
 
   private final AsyncTaskExecutor executor;
@@ -25,17 +25,19 @@ class SlowWork {
   }
 
   /** How it ended when it did not work: refused, or failed under an id the log knows. */
-  sealed interface Failure {
+  public sealed interface Failure {
     record Refused(DomainException refusal) implements Failure {}
 
     record Broken(String id) implements Failure {}
   }
 
   /**
+   * Returns at once; to be called from a page.
+   *
    * @param done hears the result on the page, if that is still open
    * @param failed hears what went wrong instead
    */
-  <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Failure> failed) {
+  public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Failure> failed) {
     UI ui = UI.getCurrent();
     executor.execute(
         new DelegatingSecurityContextRunnable(

@@ -1,0 +1,84 @@
+package com.merchantgrowth.product.sku;
+
+import com.merchantgrowth.shared.DomainException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks SKUs up for other rooms, costs included; each question is one statement. It asks nobody who
+ * they are: whatever is shown to a person goes through {@link SkuCatalogue}.
+ */
+@Service
+public class Skus {
+  private final JdbcClient jdbc;
+
+  Skus(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * These SKUs of a shop by code, in the order of the codes; codes it does not have are left out.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Sku> byCode(long shopId, Collection<String> codes) {
+    Map<String, Sku> found = LinkedHashMap.newLinkedHashMap(codes.size());
+    if (!codes.isEmpty()) {
+      jdbc.sql(SkuRows.SELECT + " where s.shop_id = :shop and s.code in (:codes) order by s.code")
+          .param("shop", shopId)
+          .param("codes", codes)
+          .query(SkuRows::sku)
+          .list()
+          .forEach(sku -> found.put(sku.code(), sku));
+    }
+    return found;
+  }
+
+  /** These SKUs by id, whatever their shops; unknown ids are left out. */
+  @Transactional(readOnly = true)
+  public Map<Long, Sku> byId(Collection<Long> ids) {
+    Map<Long, Sku> found = LinkedHashMap.newLinkedHashMap(ids.size());
+    if (!ids.isEmpty()) {
+      jdbc.sql(SkuRows.SELECT + " where s.id in (:ids) order by s.id")
+          .param("ids", ids)
+          .query(SkuRows::sku)
+          .list()
+          .forEach(sku -> found.put(sku.id(), sku));
+    }
+    return found;
+  }
+
+  /** All SKUs of a shop, by code. */
+  @Transactional(readOnly = true)
+  public List<Sku> ofShop(long shopId) {
+    return jdbc.sql(SkuRows.SELECT + " where s.shop_id = ? order by s.code")
+        .param(shopId)
+        .query(SkuRows::sku)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Sku> find(long shopId, String code) {
+    return jdbc.sql(SkuRows.SELECT + " where s.shop_id = ? and s.code = ?")
+        .params(shopId, code)
+        .query(SkuRows::sku)
+        .optional();
+  }
+
+  /**
+   * @throws DomainException not found, if the shop has no such SKU
+   */
+  @Transactional(readOnly = true)
+  public Sku require(long shopId, String code) {
+    return find(shopId, code).orElseThrow(() -> unknown(code));
+  }
+
+  static DomainException unknown(String code) {
+    return DomainException.notFound("product.sku.error.unknown", code);
+  }
+}

@@ -1,0 +1,7 @@
+package com.merchantgrowth.product.sku;
+
+import com.merchantgrowth.support.PortalTest;
+
+/** On H2. */
+@PortalTest
+class SkuImportTest extends SkuImportScenario {}

@@ -139,7 +139,7 @@ final class PriceBench {
         1 + random.nextInt(3),
         id % 17 == 0,
         scope,
-        new Period(start, start.plus(Duration.ofDays(1 + random.nextInt(20)))),
+        List.of(new Period(start, start.plus(Duration.ofDays(1 + random.nextInt(20))))),
         id % 6 == 0 ? Set.of("live") : Set.of(),
         id % 7 == 0 ? Set.of("newcomer") : id % 11 == 0 ? Set.of("fan") : Set.of(),
         benefit,

@@ -48,14 +48,20 @@ final class Fixes {
       notWith.add(other.id());
       fixes.add(new Fix(Fix.Kind.KEEP_APART, checked.notWith(notWith), other.id(), 0, 0));
     }
-    Period mine = checked.period();
-    if (other.period().start().isAfter(mine.start())
-        && other.period().start().isAfter(horizon.start())
-        && other.period().start().isBefore(mine.end())) {
-      fixes.add(shorter(checked, new Period(mine.start(), other.period().start()), other));
+    // A schedule of several sessions is the merchant's own; only a single span is cut.
+    if (checked.periods().size() > 1) {
+      return;
     }
-    if (other.period().end().isBefore(mine.end()) && other.period().end().isAfter(mine.start())) {
-      fixes.add(shorter(checked, new Period(other.period().end(), mine.end()), other));
+    Period mine = checked.periods().getFirst();
+    for (Period theirs : other.periods()) {
+      if (theirs.start().isAfter(mine.start())
+          && theirs.start().isAfter(horizon.start())
+          && theirs.start().isBefore(mine.end())) {
+        fixes.add(shorter(checked, new Period(mine.start(), theirs.start()), other));
+      }
+      if (theirs.end().isBefore(mine.end()) && theirs.end().isAfter(mine.start())) {
+        fixes.add(shorter(checked, new Period(theirs.end(), mine.end()), other));
+      }
     }
   }
 

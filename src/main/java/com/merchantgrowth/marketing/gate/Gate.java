@@ -35,7 +35,7 @@ public final class Gate {
     this.others = others;
     this.fillers = fillers;
     this.policy = policy;
-    Instant start = later(now, checked.rule().period().start());
+    Instant start = later(now, checked.rule().start());
     this.horizon = new Period(start, start.plus(Duration.ofDays(policy.days())));
   }
 
@@ -152,7 +152,7 @@ public final class Gate {
   private List<Conflict> conflicts(List<GateItem> touched) {
     List<Conflict> conflicts = new ArrayList<>();
     for (Promotion other : others) {
-      if (other.rule().period().meets(checked.rule().period())) {
+      if (other.rule().meets(checked.rule())) {
         int both = (int) touched.stream().filter(item -> other.rule().covers(item.goods())).count();
         if (both > 0) {
           conflicts.add(new Conflict(other.rule().id(), other.name(), both));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Every situation a buyer can be in, as far as the rules tell them apart: time segment × channel ×
@@ -61,9 +62,7 @@ final class Situations {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       here.set(
-          i,
-          rule.period().contains(at)
-              && (rule.channels().isEmpty() || rule.channels().contains(channel)));
+          i, rule.holdsAt(at) && (rule.channels().isEmpty() || rule.channels().contains(channel)));
     }
     return here;
   }
@@ -72,10 +71,8 @@ final class Situations {
   private static TreeSet<Instant> segments(List<Rule> rules, Period horizon) {
     TreeSet<Instant> changes = new TreeSet<>(Set.of(horizon.start()));
     for (Rule rule : rules) {
-      for (Instant change : List.of(rule.period().start(), rule.period().end())) {
-        if (horizon.contains(change)) {
-          changes.add(change);
-        }
+      for (Period period : rule.periods()) {
+        Stream.of(period.start(), period.end()).filter(horizon::contains).forEach(changes::add);
       }
     }
     return changes;

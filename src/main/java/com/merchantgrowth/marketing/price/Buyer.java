@@ -29,7 +29,7 @@ public record Buyer(
    * A coupon in the buyer's hands.
    *
    * @param id of the claim, unique
-   * @param terms what was promised when it was claimed; its period is this claim's validity
+   * @param terms what was promised when it was claimed; its one period is this claim's validity
    */
   public record Claim(long id, Rule terms) {}
 

@@ -19,7 +19,7 @@ record Candidate(Rule rule, long claim, int place, int[] lines) {
           .thenComparing((Candidate c) -> c.rule().issuer() == Rule.PLATFORM)
           .thenComparingInt(c -> c.rule().priority())
           .thenComparingLong(c -> c.rule().id())
-          .thenComparing(c -> c.rule().period().end())
+          .thenComparing(c -> c.rule().end())
           .thenComparingLong(Candidate::claim);
 
   boolean platform() {

@@ -74,11 +74,8 @@ public final class Pricing {
   private static Optional<Reason> refused(
       Candidate candidate, String channel, Buyer buyer, Instant at) {
     Rule rule = candidate.rule();
-    if (at.isBefore(rule.period().start())) {
-      return Optional.of(Reason.NOT_STARTED);
-    }
-    if (!at.isBefore(rule.period().end())) {
-      return Optional.of(Reason.ENDED);
+    if (!rule.holdsAt(at)) {
+      return Optional.of(at.isBefore(rule.end()) ? Reason.NOT_STARTED : Reason.ENDED);
     }
     if (!rule.channels().isEmpty() && !rule.channels().contains(channel)) {
       return Optional.of(Reason.OTHER_CHANNEL);

@@ -3,7 +3,7 @@ package com.merchantgrowth.marketing.price;
 /** Why a rule applied, or did not. The names are part of the REST answer. */
 public enum Reason {
   APPLIED,
-  /** The period has not begun, or a claim is not yet valid. */
+  /** The period, or the next session, has not begun, or a claim is not yet valid. */
   NOT_STARTED,
   ENDED,
   /** Holds in other channels only. */

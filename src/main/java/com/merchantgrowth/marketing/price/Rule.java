@@ -1,5 +1,8 @@
 package com.merchantgrowth.marketing.price;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +15,7 @@ import java.util.Set;
  * @param lane code of the lane it belongs to (P3)
  * @param priority 1 first
  * @param exclusive applies alone within the lanes after the first (P7)
- * @param period when it holds (P5)
+ * @param periods when it holds, one after the other: the sessions of a flash sale (P5)
  * @param channels where it holds; empty = everywhere
  * @param audience tags a buyer must have, all of them; empty = everybody
  * @param budgetLeft fen it may still give, {@link #NO_BUDGET} = no limit
@@ -27,7 +30,7 @@ public record Rule(
     int priority,
     boolean exclusive,
     Scope scope,
-    Period period,
+    List<Period> periods,
     Set<String> channels,
     Set<String> audience,
     Benefit benefit,
@@ -38,6 +41,10 @@ public record Rule(
   public static final long NO_BUDGET = Long.MAX_VALUE;
 
   public Rule {
+    periods = periods.stream().sorted(Comparator.comparing(Period::start)).toList();
+    if (periods.isEmpty()) {
+      throw new IllegalArgumentException("a rule without a time");
+    }
     channels = Set.copyOf(channels);
     audience = Set.copyOf(audience);
     closes = Set.copyOf(closes);
@@ -52,27 +59,58 @@ public record Rule(
     return (issuer == PLATFORM || issuer == goods.shop()) && scope.covers(goods);
   }
 
+  /** When it first holds. */
+  public Instant start() {
+    return periods.getFirst().start();
+  }
+
+  /** The instant from which it never holds again. */
+  public Instant end() {
+    return periods.getLast().end();
+  }
+
+  public boolean holdsAt(Instant at) {
+    for (Period period : periods) {
+      if (period.contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is an instant at which both hold. */
+  public boolean meets(Rule other) {
+    for (Period period : periods) {
+      for (Period theirs : other.periods) {
+        if (period.meets(theirs)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public Rule withScope(Scope other) {
-    return copy(other, period, exclusive, notWith, benefit);
+    return copy(other, periods, exclusive, notWith, benefit);
   }
 
   public Rule withPeriod(Period other) {
-    return copy(scope, other, exclusive, notWith, benefit);
+    return copy(scope, List.of(other), exclusive, notWith, benefit);
   }
 
   public Rule withExclusive(boolean other) {
-    return copy(scope, period, other, notWith, benefit);
+    return copy(scope, periods, other, notWith, benefit);
   }
 
   public Rule notWith(Set<Long> others) {
-    return copy(scope, period, exclusive, others, benefit);
+    return copy(scope, periods, exclusive, others, benefit);
   }
 
   public Rule withBenefit(Benefit other) {
-    return copy(scope, period, exclusive, notWith, other);
+    return copy(scope, periods, exclusive, notWith, other);
   }
 
-  private Rule copy(Scope goods, Period when, boolean alone, Set<Long> apart, Benefit gives) {
+  private Rule copy(Scope goods, List<Period> when, boolean alone, Set<Long> apart, Benefit gives) {
     return new Rule(
         id,
         tool,

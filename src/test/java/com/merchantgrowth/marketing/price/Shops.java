@@ -116,7 +116,9 @@ final class Shops {
         1 + random.nextInt(3),
         !lane.equals(PricingPolicy.UNIT_PRICE) && random.nextInt(4) == 0,
         benefit instanceof SpecialPrices prices ? Scope.ofSkus(prices.bySku().keySet()) : scope(),
-        new Period(NOW.minusSeconds(random.nextInt(5)), NOW.plusSeconds(1 + random.nextInt(5))),
+        List.of(
+            new Period(
+                NOW.minusSeconds(random.nextInt(5)), NOW.plusSeconds(1 + random.nextInt(5)))),
         random.nextInt(4) == 0 ? Set.of(CHANNELS.get(random.nextInt(2))) : Set.of(),
         random.nextInt(4) == 0 ? Set.of(TAGS.get(random.nextInt(2))) : Set.of(),
         benefit,

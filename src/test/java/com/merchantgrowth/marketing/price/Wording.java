@@ -121,7 +121,7 @@ final class Wording {
     int priority = 1;
     boolean exclusive = false;
     Scope scope = Scope.all();
-    Period period = Period.ALWAYS;
+    List<Period> periods = new ArrayList<>();
     Set<String> channels = new HashSet<>();
     Set<String> audience = new HashSet<>();
     Set<String> closes = new HashSet<>();
@@ -171,7 +171,7 @@ final class Wording {
         notWith.add(Long.parseLong(word.substring(3)));
       } else if (word.matches("[0-9:]+-[0-9:]+")) {
         String[] times2 = word.split("-");
-        period = new Period(time(times2[0]), time(times2[1]));
+        periods.add(new Period(time(times2[0]), time(times2[1])));
       } else if (word.startsWith("最多")) {
         times = Integer.parseInt(word.substring(2));
       } else if (word.matches("[0-9.]+折")) {
@@ -193,6 +193,9 @@ final class Wording {
       } else {
         throw new IllegalArgumentException(word + " in " + text);
       }
+    }
+    if (periods.isEmpty()) {
+      periods.add(Period.ALWAYS);
     }
     Benefit benefit;
     if (!specials.isEmpty()) {
@@ -225,7 +228,7 @@ final class Wording {
         priority,
         exclusive,
         scope,
-        period,
+        periods,
         channels,
         audience,
         benefit,

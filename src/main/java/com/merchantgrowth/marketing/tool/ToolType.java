@@ -1,0 +1,92 @@
+package com.merchantgrowth.marketing.tool;
+
+import com.merchantgrowth.marketing.price.Benefit;
+import com.merchantgrowth.marketing.price.Period;
+import com.merchantgrowth.marketing.price.Scope;
+import com.merchantgrowth.shared.DomainException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A kind of tool. Each lives in a package of its own and contributes one bean of this type: the
+ * price core, the gate, publishing and the storefront know tools by this alone.
+ */
+public interface ToolType {
+  /** Stands in rows, REST and keys of texts: {@code coupon}. */
+  String code();
+
+  /** In the order to show kinds. */
+  int order();
+
+  Class<? extends ToolTerms> terms();
+
+  /** Everything wrong with the fields of its own, each at its field. */
+  List<DomainException> problems(ToolPlan plan);
+
+  /** The lane its rule belongs to (P3). */
+  String lane(ToolPlan plan);
+
+  /** Whether a buyer has to hold it before it is good for anything. */
+  boolean claimed(ToolPlan plan);
+
+  /** What it gives while this is left; when checked by the gate, all of it is left. */
+  Benefit benefit(ToolPlan plan, Map<Long, Long> stock);
+
+  /** When its rule holds; what buyers claim holds as long as a claim does. */
+  default List<Period> periods(ToolPlan plan) {
+    return List.of(new Period(plan.start(), plan.end()));
+  }
+
+  default Scope scope(ToolPlan plan) {
+    return plan.scope();
+  }
+
+  /** Tags a buyer needs besides the plan's. */
+  default Set<String> audience(ToolPlan plan) {
+    return Set.of();
+  }
+
+  /** Lanes the units it prices are kept out of. */
+  default Set<String> closes(ToolPlan plan) {
+    return Set.of();
+  }
+
+  /** How many can be claimed in all; empty = no limit, or nothing to claim. */
+  default OptionalLong claims(ToolPlan plan) {
+    return OptionalLong.empty();
+  }
+
+  /** How many one buyer can claim, at least 1. */
+  default int claimsPerBuyer(ToolPlan plan) {
+    return 1;
+  }
+
+  /** How long a claim made now is good (natural days in the shop's zone). */
+  default Period validity(ToolPlan plan, Instant claimedAt, ZoneId zone) {
+    return new Period(plan.start(), plan.end());
+  }
+
+  /** Pieces to move out of the normal stock at publication, by SKU id. */
+  default Map<Long, Long> stock(ToolPlan plan) {
+    return Map.of();
+  }
+
+  /** How many uses it is good for at most, for its liability; empty = without limit. */
+  default OptionalLong uses(ToolPlan plan) {
+    return claims(plan);
+  }
+
+  /** Seconds a unit is kept before payment; 0 = there are no holds. */
+  default int holdSeconds(ToolPlan plan) {
+    return 0;
+  }
+
+  /** The plan with a reduction shrunk to this amount, where a fix asks for it. */
+  default ToolPlan withBenefit(ToolPlan plan, Benefit benefit) {
+    return plan;
+  }
+}

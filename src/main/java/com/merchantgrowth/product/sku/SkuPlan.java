@@ -2,10 +2,10 @@ package com.merchantgrowth.product.sku;
 
 import com.merchantgrowth.product.ImportShops;
 import com.merchantgrowth.product.sku.SkuImportReport.Sample;
-import com.merchantgrowth.product.sku.SkuStore.Key;
 import com.merchantgrowth.product.sku.SkuStore.Move;
 import com.merchantgrowth.product.sku.SkuStore.Owner;
 import com.merchantgrowth.product.sku.SkuStore.Written;
+import com.merchantgrowth.product.sku.Skus.Key;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.csv.RowOutcome;
 import com.merchantgrowth.shared.csv.RowProblem;

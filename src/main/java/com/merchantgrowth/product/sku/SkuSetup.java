@@ -1,7 +1,7 @@
 package com.merchantgrowth.product.sku;
 
 import com.merchantgrowth.product.ImportShops;
-import com.merchantgrowth.product.sku.SkuStore.Key;
+import com.merchantgrowth.product.sku.Skus.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

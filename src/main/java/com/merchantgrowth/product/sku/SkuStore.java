@@ -1,5 +1,6 @@
 package com.merchantgrowth.product.sku;
 
+import com.merchantgrowth.product.sku.Skus.Key;
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,9 +42,6 @@ class SkuStore {
     named = new NamedParameterJdbcTemplate(jdbc);
     this.calendar = calendar;
   }
-
-  /** What a SKU is known by. */
-  record Key(long shopId, String code) {}
 
   /** A product as far as a new SKU asks for it. */
   record Owner(long id, long shopId) {}

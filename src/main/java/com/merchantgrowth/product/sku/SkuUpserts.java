@@ -1,7 +1,7 @@
 package com.merchantgrowth.product.sku;
 
 import com.merchantgrowth.product.ImportShops;
-import com.merchantgrowth.product.sku.SkuStore.Key;
+import com.merchantgrowth.product.sku.Skus.Key;
 import com.merchantgrowth.shared.DomainException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,10 +2,12 @@ package com.merchantgrowth.product.sku;
 
 import com.merchantgrowth.shared.DomainException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Skus {
+  /** Up to this many codes are asked for by name; beyond, all of the shops' are read. */
+  private static final int FEW = 1000;
+
   private final JdbcClient jdbc;
 
   Skus(JdbcClient jdbc) {
@@ -76,6 +81,30 @@ public class Skus {
   @Transactional(readOnly = true)
   public Sku require(long shopId, String code) {
     return find(shopId, code).orElseThrow(() -> unknown(code));
+  }
+
+  /** What a SKU is known by. */
+  public record Key(long shopId, String code) {}
+
+  /** The ids of SKUs of several shops; unknown ones are left out, others may be there. */
+  @Transactional(readOnly = true)
+  public Map<Key, Long> ids(Collection<Long> shopIds, Collection<String> codes) {
+    Map<Key, Long> ids = new HashMap<>();
+    if (shopIds.isEmpty()) {
+      return ids;
+    }
+    Set<String> wanted = Set.copyOf(codes);
+    boolean few = wanted.size() <= FEW;
+    jdbc.sql(
+            "select shop_id, code, id from sku where shop_id in (:shops)"
+                + (few ? " and code in (:codes)" : ""))
+        .param("shops", shopIds)
+        .param("codes", wanted)
+        .query(
+            row -> {
+              ids.put(new Key(row.getLong(1), row.getString(2)), row.getLong(3));
+            });
+    return ids;
   }
 
   static DomainException unknown(String code) {

@@ -43,7 +43,7 @@ final class PriceBench {
   private PriceBench() {
     for (long sku = 1; sku <= SKUS; sku++) {
       long price = 2_000 + random.nextInt(60_000);
-      Goods goods = new Goods(sku, sku / 3, 1, "女装 > c" + sku % 7, price, 0);
+      Goods goods = new Goods(sku, "P" + sku / 3, 1, "女装 > c" + sku % 7, price, 0);
       items.add(
           new GateItem(
               goods,
@@ -105,9 +105,9 @@ final class PriceBench {
           case 0 -> Scope.all();
           case 1 -> Scope.ofCategories(Set.of("女装 > c" + id % 7));
           default -> {
-            Set<Long> products = new java.util.HashSet<>();
+            Set<String> products = new java.util.HashSet<>();
             for (int i = 0; i < 20; i++) {
-              products.add((long) random.nextInt(SKUS / 3));
+              products.add("P" + random.nextInt(SKUS / 3));
             }
             yield Scope.ofProducts(products);
           }

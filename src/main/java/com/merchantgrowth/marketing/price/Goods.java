@@ -4,14 +4,14 @@ package com.merchantgrowth.marketing.price;
  * What can be bought, as far as prices are concerned.
  *
  * @param sku id of the SKU
- * @param product id of its product
+ * @param product code of its product
  * @param shop whose goods they are
  * @param category full path, levels separated by {@code " > "}; empty = none
  * @param listPrice fen, 1 … {@link #HIGHEST_PRICE}
  * @param minimumPrice fen a unit never goes below, 0 = none (P6)
  */
 public record Goods(
-    long sku, long product, long shop, String category, long listPrice, long minimumPrice) {
+    long sku, String product, long shop, String category, long listPrice, long minimumPrice) {
   /** 100 million yuan, in fen: with the limits of a basket no sum of a quote can overflow. */
   public static final long HIGHEST_PRICE = 10_000_000_000L;
 

@@ -17,7 +17,7 @@ public final class RuleIndex {
   private final String version;
   private final List<Rule> rules;
   private final Map<Long, int[]> bySku = new HashMap<>();
-  private final Map<Long, int[]> byProduct = new HashMap<>();
+  private final Map<String, int[]> byProduct = new HashMap<>();
   private final Map<String, int[]> byCategory = new HashMap<>();
 
   /** Rules about everything of one issuer. */

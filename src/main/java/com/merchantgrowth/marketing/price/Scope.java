@@ -13,12 +13,12 @@ import java.util.Set;
 public record Scope(
     boolean everything,
     Set<String> categories,
-    Set<Long> products,
+    Set<String> products,
     Set<Long> skus,
     long priceFrom,
     long priceTo,
     Set<String> withoutCategories,
-    Set<Long> withoutProducts,
+    Set<String> withoutProducts,
     Set<Long> withoutSkus) {
   /** Between two levels of a category path. */
   public static final String BELOW = " > ";
@@ -44,7 +44,7 @@ public record Scope(
     return new Scope(false, categories, Set.of(), Set.of(), 0, 0, Set.of(), Set.of(), Set.of());
   }
 
-  public static Scope ofProducts(Set<Long> products) {
+  public static Scope ofProducts(Set<String> products) {
     return new Scope(false, Set.of(), products, Set.of(), 0, 0, Set.of(), Set.of(), Set.of());
   }
 

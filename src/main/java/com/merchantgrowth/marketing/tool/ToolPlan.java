@@ -36,7 +36,7 @@ public record ToolPlan(
   }
 
   /** Whether this differs from a plan in force only by name, a later end, or giving more. */
-  boolean onlyGivesMore(ToolPlan before) {
+  public boolean onlyGivesMore(ToolPlan before) {
     return new ToolPlan(
                 before.name,
                 start,

@@ -32,7 +32,7 @@ class WorstCaseLaws {
   private record Drawn(Goods goods, List<Promotion> promotions, Worst worst) {}
 
   private static Drawn draw(Random random) {
-    Goods goods = new Goods(1, 0, 1, "a > b", 1 + random.nextInt(20_000), 0);
+    Goods goods = new Goods(1, "P0", 1, "a > b", 1 + random.nextInt(20_000), 0);
     List<Promotion> promotions =
         RuleKit.drawn(random, 8).stream()
             .map(

@@ -71,7 +71,7 @@ final class Shops {
     long price = 1 + (sku * 7_919 * 13) % 30_000;
     return new Goods(
         sku,
-        sku / 2,
+        "P" + sku / 2,
         1 + sku % shops,
         CATEGORIES.get((int) (sku % CATEGORIES.size())),
         price,
@@ -133,7 +133,7 @@ final class Shops {
     Scope scope =
         switch (random.nextInt(4)) {
           case 0 -> Scope.ofCategories(Set.of(CATEGORIES.get(1 + random.nextInt(4))));
-          case 1 -> Scope.ofProducts(Set.of((long) random.nextInt(5)));
+          case 1 -> Scope.ofProducts(Set.of("P" + random.nextInt(5)));
           case 2 -> Scope.all().priced(random.nextInt(10_000), 20_000);
           default -> Scope.all();
         };

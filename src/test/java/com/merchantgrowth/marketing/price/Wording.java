@@ -81,7 +81,7 @@ final class Wording {
       lines.add(
           new Basket.Line(
               lines.size() + 1,
-              new Goods(sku, 100 + sku, shop, category, fen(price[0]), floor),
+              new Goods(sku, "P" + sku, shop, category, fen(price[0]), floor),
               price.length > 1 ? Integer.parseInt(price[1]) : 1,
               selected));
     }

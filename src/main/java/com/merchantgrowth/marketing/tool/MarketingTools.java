@@ -1,0 +1,141 @@
+package com.merchantgrowth.marketing.tool;
+
+import com.merchantgrowth.identity.AuditTrail;
+import com.merchantgrowth.merchant.ShopArea;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tools of a shop, or the platform: looked at, and changed before they are published. */
+@Service
+public class MarketingTools {
+  private final ToolStore store;
+  private final ToolTypes types;
+  private final ToolOwner owner;
+  private final Scarce scarce;
+  private final BusinessCalendar calendar;
+  private final AuditTrail audit;
+
+  MarketingTools(
+      ToolStore store,
+      ToolTypes types,
+      ToolOwner owner,
+      Scarce scarce,
+      BusinessCalendar calendar,
+      AuditTrail audit) {
+    this.store = store;
+    this.types = types;
+    this.owner = owner;
+    this.scarce = scarce;
+    this.calendar = calendar;
+    this.audit = audit;
+  }
+
+  /** A tool with what follows from the clock and what is left of it. */
+  public record Standing(Tool tool, ToolState state, Left left) {}
+
+  /**
+   * All tools of a shop, the newest change first; two statements besides the guard.
+   *
+   * @param shop code, or {@link ToolOwner#PLATFORM}
+   * @throws DomainException as {@link com.merchantgrowth.merchant.MerchantAccess#require}
+   */
+  @Transactional(readOnly = true)
+  public List<Standing> list(String shop) {
+    List<Tool> tools = store.ofShop(owner.require(shop, ShopArea.VIEW));
+    Map<Long, Left> left = scarce.left(tools.stream().map(Tool::id).toList());
+    return tools.stream().map(tool -> standing(tool, left)).toList();
+  }
+
+  private Standing standing(Tool tool, Map<Long, Left> left) {
+    Left of = left.get(tool.id());
+    if (of == null) {
+      throw new IllegalStateException("tool " + tool.id());
+    }
+    return new Standing(tool, tool.state(calendar.now()), of);
+  }
+
+  /**
+   * @throws DomainException not found, if the shop has no such tool, or as {@link #list}
+   */
+  @Transactional(readOnly = true)
+  public Standing require(String shop, long id) {
+    Tool tool = require(owner.require(shop, ShopArea.VIEW), id);
+    return standing(tool, scarce.left(List.of(id)));
+  }
+
+  private Tool require(long shopId, long id) {
+    return store
+        .find(id)
+        .filter(tool -> tool.shopId() == shopId)
+        .orElseThrow(() -> DomainException.notFound("marketing.error.unknown", id));
+  }
+
+  /**
+   * A new draft.
+   *
+   * @throws DomainException invalid, with everything wrong at its field; as {@link #list}
+   */
+  @Transactional
+  public Tool create(String shop, String kind, ToolPlan plan) {
+    long shopId = owner.require(shop, ShopArea.OPERATE);
+    PlanRules.require(plan, types.require(kind));
+    long id = store.insert(shopId, kind, plan, calendar.now(), owner.name());
+    audit.record("marketing.create", kind + " " + id, Map.of("shop", shop, "name", plan.name()));
+    return require(shopId, id);
+  }
+
+  /**
+   * Changes a draft, or a published tool that has not begun; what is published goes through {@link
+   * ToolPublishing#change} instead.
+   *
+   * @param version the change was made from
+   * @throws DomainException conflict, if somebody changed or published it meanwhile
+   */
+  @Transactional
+  public Tool change(String shop, long id, int version, ToolPlan plan) {
+    long shopId = owner.require(shop, ShopArea.OPERATE);
+    Tool tool = require(shopId, id);
+    PlanRules.require(plan, types.require(tool.kind()));
+    if (tool.stage() != ToolStage.DRAFT
+        || !store.change(id, version, plan, calendar.now(), owner.name())) {
+      throw DomainException.conflict("marketing.error.changed");
+    }
+    audit.record(
+        "marketing.change", tool.kind() + " " + id, Map.of("shop", shop, "version", version + 1));
+    return require(shopId, id);
+  }
+
+  /** A new draft like this one; what has passed begins now. */
+  @Transactional
+  public Tool copy(String shop, long id, String name) {
+    long shopId = owner.require(shop, ShopArea.OPERATE);
+    Tool tool = require(shopId, id);
+    Instant now = calendar.now();
+    long copy = store.insert(shopId, tool.kind(), tool.plan().withName(name), now, owner.name());
+    audit.record("marketing.create", tool.kind() + " " + copy, Map.of("shop", shop, "from", id));
+    return require(shopId, copy);
+  }
+
+  /**
+   * Throws a draft away.
+   *
+   * @throws DomainException conflict, if it is no draft any more or was changed meanwhile
+   */
+  @Transactional
+  public void discard(String shop, long id, int version) {
+    long shopId = owner.require(shop, ShopArea.OPERATE);
+    Tool tool = require(shopId, id);
+    if (!store.deleteDraft(id, version)) {
+      throw DomainException.conflict("marketing.error.changed");
+    }
+    audit.record(
+        "marketing.discard",
+        tool.kind() + " " + id,
+        Map.of("shop", shop, "name", tool.plan().name()));
+  }
+}

@@ -1,0 +1,197 @@
+package com.merchantgrowth.marketing.tool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Rows of tools, their versions, and the version of a shop's rules; one statement a method. It asks
+ * nobody who they are: for the packages of this room.
+ */
+@Repository
+public class ToolStore {
+  private static final String SELECT =
+      "select id, shop_id, kind, stage, plan, version, changed_at, changed_by, published_at"
+          + " from marketing_tool ";
+
+  private final JdbcClient jdbc;
+  private final ToolJson json;
+
+  ToolStore(JdbcClient jdbc, ToolJson json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  public Optional<Tool> find(long id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(this::tool).optional();
+  }
+
+  /** All of a shop, the newest change first. */
+  public List<Tool> ofShop(long shopId) {
+    return jdbc.sql(SELECT + "where shop_id = ? order by changed_at desc, id desc")
+        .param(shopId)
+        .query(this::tool)
+        .list();
+  }
+
+  /** What can matter from an instant on: published or paused and not over. */
+  public List<Tool> inForce(Collection<Long> shopIds, Instant from) {
+    return shopIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                SELECT
+                    + "where shop_id in (:shops) and stage = 'published' and ends_at > :from"
+                    + " order by id")
+            .param("shops", shopIds)
+            .param("from", at(from))
+            .query(this::tool)
+            .list();
+  }
+
+  private Tool tool(ResultSet row, int number) throws SQLException {
+    String kind = row.getString(3);
+    OffsetDateTime published = row.getObject(9, OffsetDateTime.class);
+    return new Tool(
+        row.getLong(1),
+        row.getLong(2),
+        kind,
+        ToolStage.of(row.getString(4)),
+        json.read(kind, row.getString(5)),
+        row.getInt(6),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        row.getString(8),
+        Optional.ofNullable(published).map(OffsetDateTime::toInstant));
+  }
+
+  long insert(long shopId, String kind, ToolPlan plan, Instant now, String by) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            "insert into marketing_tool (shop_id, kind, name, stage, starts_at, ends_at, plan,"
+                + " version, changed_at, changed_by)"
+                + " values (?, ?, ?, 'draft', ?, ?, ?, 1, ?, ?)")
+        .params(
+            shopId,
+            kind,
+            plan.name(),
+            at(plan.start()),
+            at(plan.end()),
+            json.write(plan),
+            at(now),
+            by)
+        .update(key, "id");
+    Number id = key.getKey();
+    if (id == null) {
+      throw new IllegalStateException("no id");
+    }
+    return id.longValue();
+  }
+
+  /** Compare-and-set by version. */
+  public boolean change(long id, int version, ToolPlan plan, Instant now, String by) {
+    return jdbc.sql(
+                "update marketing_tool set plan = ?, name = ?, starts_at = ?, ends_at = ?,"
+                    + " version = version + 1, changed_at = ?, changed_by = ?"
+                    + " where id = ? and version = ?")
+            .params(
+                json.write(plan),
+                plan.name(),
+                at(plan.start()),
+                at(plan.end()),
+                at(now),
+                by,
+                id,
+                version)
+            .update()
+        == 1;
+  }
+
+  /** Compare-and-set by stage. */
+  public boolean move(long id, ToolStage from, ToolStage to, Instant now, String by) {
+    return jdbc.sql(
+                "update marketing_tool set stage = :to, changed_at = :now, changed_by = :by,"
+                    + " published_at = coalesce(published_at, :published),"
+                    + " ended_at = coalesce(ended_at, :ended)"
+                    + " where id = :id and stage = :from")
+            .param("to", to.code())
+            .param("from", from.code())
+            .param("now", at(now))
+            .param("by", by)
+            .param(
+                "published",
+                to == ToolStage.PUBLISHED ? at(now) : null,
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param(
+                "ended",
+                to == ToolStage.ENDED ? at(now) : null,
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean deleteDraft(long id, int version) {
+    return jdbc.sql("delete from marketing_tool where id = ? and version = ? and stage = 'draft'")
+            .params(id, version)
+            .update()
+        == 1;
+  }
+
+  public void keepVersion(Tool tool, Instant now) {
+    jdbc.sql(
+            "insert into marketing_tool_version (tool_id, version, plan, saved_at)"
+                + " values (?, ?, ?, ?)")
+        .params(tool.id(), tool.version(), json.write(tool.plan()), at(now))
+        .update();
+  }
+
+  /** The plans claims were made from, by tool and version. */
+  public Map<List<Long>, ToolPlan> versions(Collection<Long> tools) {
+    Map<List<Long>, ToolPlan> versions = new java.util.HashMap<>();
+    if (!tools.isEmpty()) {
+      jdbc.sql(
+              "select v.tool_id, v.version, t.kind, v.plan from marketing_tool_version v"
+                  + " join marketing_tool t on t.id = v.tool_id where v.tool_id in (:tools)")
+          .param("tools", tools)
+          .query(
+              row -> {
+                versions.put(
+                    List.of(row.getLong(1), row.getLong(2)),
+                    json.read(row.getString(3), row.getString(4)));
+              });
+    }
+    return versions;
+  }
+
+  /**
+   * Counts a change of a shop's rules up; until the transaction ends nobody else can. The row of a
+   * shop is made at its first publication.
+   */
+  public long nextRules(long shopId) {
+    int changed =
+        jdbc.sql("update marketing_rules set version = version + 1 where shop_id = ?")
+            .param(shopId)
+            .update();
+    if (changed == 0) {
+      jdbc.sql("insert into marketing_rules (shop_id, version) values (?, 1)")
+          .param(shopId)
+          .update();
+    }
+    return jdbc.sql("select version from marketing_rules where shop_id = ?")
+        .param(shopId)
+        .query(Long.class)
+        .single();
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -45,7 +45,7 @@ final class CourseForm extends Div {
         new Card(words.t("editor.lessons")).note(words.t("editor.lessons.note")).body(body),
         new Card(words.t("editor.quiz")).note(words.t("editor.quiz.note")).body(quiz));
     basics.read(course);
-    course.lessons().forEach(lesson -> append(lesson, false));
+    course.lessons().forEach(lesson -> append(lesson, course.lessons().size() == 1));
     quiz.read(course.quiz());
   }
 

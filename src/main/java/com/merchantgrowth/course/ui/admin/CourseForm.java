@@ -2,8 +2,8 @@ package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
-import com.merchantgrowth.course.content.Wording;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.vaadin.flow.component.html.Div;

@@ -1,6 +1,6 @@
 package com.merchantgrowth.course;
 
-import com.merchantgrowth.course.content.Wording;
+import com.merchantgrowth.shared.Wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

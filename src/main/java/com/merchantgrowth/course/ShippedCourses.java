@@ -3,7 +3,7 @@ package com.merchantgrowth.course;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.CourseJson;
 import com.merchantgrowth.course.content.Lesson;
-import com.merchantgrowth.course.content.Wording;
+import com.merchantgrowth.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

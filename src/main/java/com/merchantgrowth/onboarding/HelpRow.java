@@ -1,7 +1,7 @@
 package com.merchantgrowth.onboarding;
 
 import com.merchantgrowth.merchant.ShopProfile;
-import com.merchantgrowth.onboarding.checklist.Wording;
+import com.merchantgrowth.shared.Wording;
 
 /**
  * A request with its shop.

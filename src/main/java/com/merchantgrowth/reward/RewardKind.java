@@ -60,4 +60,15 @@ public record RewardKind(
             .getString("reward.amount." + unit + (amount == 1 ? ".one" : ""));
     return MessageFormat.format(words, formats.count(amount));
   }
+
+  /**
+   * What is promised, in words: 1,000 次曝光, 投放金 ¥50.00, 运费险 100 单. Times shown say by themselves
+   * what they are; of everything else the kind is named.
+   *
+   * @param amount in the unit
+   */
+  public String promise(long amount, Locale locale) {
+    String words = amount(amount, locale);
+    return unit.equals("exposures") ? words : name(locale) + " " + words;
+  }
 }

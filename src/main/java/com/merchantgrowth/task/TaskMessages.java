@@ -5,7 +5,7 @@ import com.merchantgrowth.notice.Arg;
 import com.merchantgrowth.notice.NoticeKind;
 import com.merchantgrowth.notice.NoticeMessage;
 import com.merchantgrowth.notice.NoticeSending;
-import com.merchantgrowth.task.definition.Wording;
+import com.merchantgrowth.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
-import com.merchantgrowth.course.content.Wording;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.task.TaskSetup;

@@ -1,5 +1,6 @@
 package com.merchantgrowth.course.content;
 
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.markdown.SafeMarkdown;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -2,6 +2,7 @@ package com.merchantgrowth.course.content;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

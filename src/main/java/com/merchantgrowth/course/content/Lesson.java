@@ -1,5 +1,7 @@
 package com.merchantgrowth.course.content;
 
+import com.merchantgrowth.shared.Wording;
+
 /**
  * One lesson.
  *

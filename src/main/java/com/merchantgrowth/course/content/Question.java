@@ -1,5 +1,6 @@
 package com.merchantgrowth.course.content;
 
+import com.merchantgrowth.shared.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

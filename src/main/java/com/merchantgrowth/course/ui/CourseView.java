@@ -73,7 +73,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show(code, QueryState.of(event).get(LESSON).orElse(""));
   }
 
-  /** Why it is recommended now; asked once, it does not change from lesson to lesson. */
+  /** Why it is recommended now; asked once, it holds from lesson to lesson until it is passed. */
   private String reason(long shopId, String code) {
     return recommendations.of(shopId).stream()
         .filter(one -> one.card().code().equals(code))
@@ -223,6 +223,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void read(CoursePage page, ShopRef shop, String key, String next, CourseWords words) {
     boolean passed = learning.read(shop.id(), page.card().code(), page.card().version(), key);
     if (passed) {
+      reason = "";
       Notices.saved(words.t("passedNow"));
     }
     open(page, next.isEmpty() ? key : next);
@@ -243,6 +244,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Learning.Outcome outcome =
           learning.answer(shop.id(), page.card().code(), page.card().version(), answers);
       if (outcome.shopPassed()) {
+        reason = "";
         Notices.saved(words.t("passedNow"));
       }
     } catch (DomainException refused) {

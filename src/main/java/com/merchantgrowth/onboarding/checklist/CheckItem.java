@@ -1,6 +1,7 @@
 package com.merchantgrowth.onboarding.checklist;
 
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 
 /**
  * One thing to be done.

@@ -2,6 +2,7 @@ package com.merchantgrowth.onboarding.checklist;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

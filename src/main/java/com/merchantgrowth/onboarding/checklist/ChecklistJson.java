@@ -3,6 +3,7 @@ package com.merchantgrowth.onboarding.checklist;
 import com.merchantgrowth.eligibility.condition.ConditionJson;
 import com.merchantgrowth.reward.RewardAmount;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,6 +1,7 @@
 package com.merchantgrowth.onboarding.checklist;
 
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.List;
 
 /** A part of a step: what to read, and one to three things to do. */

@@ -2,6 +2,7 @@ package com.merchantgrowth.onboarding.checklist;
 
 import com.merchantgrowth.reward.RewardAmount;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.List;
 
 /**

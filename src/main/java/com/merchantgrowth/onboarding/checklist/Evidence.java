@@ -2,6 +2,7 @@ package com.merchantgrowth.onboarding.checklist;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 
 /** What shows that an item is done. */
 public sealed interface Evidence {

@@ -1,5 +1,7 @@
 package com.merchantgrowth.onboarding.checklist;
 
+import com.merchantgrowth.shared.Wording;
+
 /**
  * Something to read, named as in the handbook's table (§4.1). Its text is a Markdown file a
  * language, found by step, module and topic.

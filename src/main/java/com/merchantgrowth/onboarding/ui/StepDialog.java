@@ -1,10 +1,10 @@
 package com.merchantgrowth.onboarding.ui;
 
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
-import com.merchantgrowth.onboarding.checklist.Wording;
 import com.merchantgrowth.reward.RewardAmount;
 import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -1,7 +1,7 @@
 package com.merchantgrowth.onboarding.ui;
 
 import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
-import com.merchantgrowth.onboarding.checklist.Wording;
+import com.merchantgrowth.shared.Wording;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** One text in both languages, side by side. */

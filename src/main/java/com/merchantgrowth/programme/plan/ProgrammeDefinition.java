@@ -2,7 +2,7 @@ package com.merchantgrowth.programme.plan;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.task.definition.Wording;
+import com.merchantgrowth.shared.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package com.merchantgrowth.programme.plan;
 import com.merchantgrowth.eligibility.condition.ConditionJson;
 import com.merchantgrowth.programme.plan.ProgrammeDefinition.Track;
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.task.definition.Wording;
+import com.merchantgrowth.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import com.merchantgrowth.eligibility.ui.ConditionWords;
 import com.merchantgrowth.programme.plan.Pace;
 import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
@@ -11,15 +12,18 @@ import com.merchantgrowth.task.TaskStage;
 import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.definition.Goal;
 import com.merchantgrowth.task.definition.TaskDefinition;
-import com.merchantgrowth.task.definition.Wording;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Numbers and texts of programmes. */
 final class ProgrammeWords {
+  /** Units of which there is no part: what is not reached is not rounded up either. */
+  private static final Set<String> WHOLE = Set.of("count", "days");
+
   private final Component page;
   private final Locale locale;
   private final ConditionWords conditions;
@@ -71,7 +75,7 @@ final class ProgrammeWords {
           case Goal.Ladder ladder -> ladder.levels().stream().map(Goal.Level::reward).toList();
         };
     return amounts.stream()
-        .map(amount -> kind.amount(amount, locale))
+        .map(amount -> kind.promise(amount, locale))
         .collect(Collectors.joining(t("and")));
   }
 
@@ -101,7 +105,7 @@ final class ProgrammeWords {
     return t(
         "pace",
         Pace.day(days, days.last()),
-        formats.value(end, progress.unit()),
+        formats.value(WHOLE.contains(progress.unit()) ? Math.floor(end) : end, progress.unit()),
         formats.value(progress.needed(), progress.unit()));
   }
 }

@@ -3,6 +3,7 @@ package com.merchantgrowth.task.definition;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

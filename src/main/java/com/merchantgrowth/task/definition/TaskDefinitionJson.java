@@ -5,6 +5,7 @@ import com.merchantgrowth.eligibility.condition.ConditionJson;
 import com.merchantgrowth.eligibility.condition.Term;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

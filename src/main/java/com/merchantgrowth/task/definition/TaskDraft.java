@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.Aggregate;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.Scale;
+import com.merchantgrowth.shared.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

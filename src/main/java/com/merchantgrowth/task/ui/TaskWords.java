@@ -193,8 +193,7 @@ final class TaskWords {
     if (known == null) {
       return t("reward.named", kind, formats.count(amount));
     }
-    String words = known.amount(amount, locale);
-    return known.unit().equals("exposures") ? words : t("reward.named", known.name(locale), words);
+    return known.promise(amount, locale);
   }
 
   /** Amounts of several kinds, one text each, in the kinds' order. */

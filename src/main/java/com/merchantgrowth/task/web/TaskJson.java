@@ -2,13 +2,13 @@ package com.merchantgrowth.task.web;
 
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.task.Backtest;
 import com.merchantgrowth.task.TaskEffect;
 import com.merchantgrowth.task.TaskPreview;
 import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskVersion;
 import com.merchantgrowth.task.definition.TaskDefinitionJson;
-import com.merchantgrowth.task.definition.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.ShopAttribute;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.Term;
 import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.reward.RewardAmount;
+import com.merchantgrowth.shared.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

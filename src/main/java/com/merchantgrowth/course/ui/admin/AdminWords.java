@@ -2,9 +2,9 @@ package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.CourseState;
 import com.merchantgrowth.course.CourseVersion;
-import com.merchantgrowth.course.content.Wording;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
 import com.vaadin.flow.component.Component;

@@ -1,6 +1,6 @@
 package com.merchantgrowth.course.ui.admin;
 
-import com.merchantgrowth.course.content.Wording;
+import com.merchantgrowth.shared.Wording;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;

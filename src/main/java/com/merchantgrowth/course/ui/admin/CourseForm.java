@@ -2,8 +2,8 @@ package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
-import com.merchantgrowth.course.content.Wording;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.vaadin.flow.component.html.Div;
@@ -45,7 +45,7 @@ final class CourseForm extends Div {
         new Card(words.t("editor.lessons")).note(words.t("editor.lessons.note")).body(body),
         new Card(words.t("editor.quiz")).note(words.t("editor.quiz.note")).body(quiz));
     basics.read(course);
-    course.lessons().forEach(lesson -> append(lesson, false));
+    course.lessons().forEach(lesson -> append(lesson, course.lessons().size() == 1));
     quiz.read(course.quiz());
   }
 

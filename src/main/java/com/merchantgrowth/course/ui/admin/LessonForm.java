@@ -2,8 +2,8 @@ package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.Picture;
 import com.merchantgrowth.course.content.Lesson;
-import com.merchantgrowth.course.content.Wording;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.FileDrop;
 import com.merchantgrowth.shared.ui.MarkdownText;
 import com.merchantgrowth.shared.ui.Notices;

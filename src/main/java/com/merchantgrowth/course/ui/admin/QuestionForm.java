@@ -1,7 +1,7 @@
 package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.content.Question;
-import com.merchantgrowth.course.content.Wording;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.vaadin.flow.component.checkbox.Checkbox;

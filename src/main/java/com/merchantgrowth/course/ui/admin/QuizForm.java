@@ -2,7 +2,7 @@ package com.merchantgrowth.course.ui.admin;
 
 import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Quiz;
-import com.merchantgrowth.course.content.Wording;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;

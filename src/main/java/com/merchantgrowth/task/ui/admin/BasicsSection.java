@@ -1,9 +1,9 @@
 package com.merchantgrowth.task.ui.admin;
 
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.task.definition.TaskDefinition;
 import com.merchantgrowth.task.definition.TaskKind;
-import com.merchantgrowth.task.definition.Wording;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;

@@ -7,12 +7,12 @@ import com.merchantgrowth.metric.Aggregate;
 import com.merchantgrowth.metric.MeasureSum;
 import com.merchantgrowth.metric.Scale;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.task.definition.Goal;
 import com.merchantgrowth.task.definition.Repeat;
 import com.merchantgrowth.task.definition.TaskDefinition;
 import com.merchantgrowth.task.definition.TaskKind;
 import com.merchantgrowth.task.definition.TaskPeriod;
-import com.merchantgrowth.task.definition.Wording;
 import java.time.LocalDate;
 
 /** What the editor begins with: next month, everybody, ten paid orders, no reward. */

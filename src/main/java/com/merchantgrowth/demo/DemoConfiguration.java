@@ -19,6 +19,11 @@ import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.onboarding.OnboardingSetup;
 import com.merchantgrowth.product.ProductSetup;
+import com.merchantgrowth.product.Products;
+import com.merchantgrowth.product.price.PaidPrices;
+import com.merchantgrowth.product.price.PromiseDesk;
+import com.merchantgrowth.product.sku.SkuSetup;
+import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.programme.ProgrammeSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.SubjectDirectory;
@@ -88,6 +93,18 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoGoods demoGoods(
+      SkuSetup setup,
+      Skus skus,
+      Products products,
+      PaidPrices paid,
+      PromiseDesk promises,
+      DemoSignIn signIn,
+      BusinessCalendar calendar) {
+    return new DemoGoods(setup, skus, products, paid, promises, signIn, calendar);
+  }
+
+  @Bean
   DemoProgrammes demoProgrammes(ProgrammeSetup programmes, TaskSetup tasks) {
     return new DemoProgrammes(programmes, tasks);
   }
@@ -144,6 +161,7 @@ class DemoConfiguration {
       DemoScores scores,
       DemoCreators creators,
       DemoProducts products,
+      DemoGoods goods,
       DemoTasks tasks,
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
@@ -158,6 +176,7 @@ class DemoConfiguration {
         scores,
         creators,
         products,
+        goods,
         tasks,
         programmes,
         onboarding,

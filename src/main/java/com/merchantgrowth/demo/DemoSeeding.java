@@ -19,6 +19,7 @@ class DemoSeeding {
   private final DemoScores scores;
   private final DemoCreators creators;
   private final DemoProducts products;
+  private final DemoGoods goods;
   private final DemoTasks tasks;
   private final DemoProgrammes programmes;
   private final DemoOnboarding onboarding;
@@ -34,6 +35,7 @@ class DemoSeeding {
       DemoScores scores,
       DemoCreators creators,
       DemoProducts products,
+      DemoGoods goods,
       DemoTasks tasks,
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
@@ -47,6 +49,7 @@ class DemoSeeding {
     this.scores = scores;
     this.creators = creators;
     this.products = products;
+    this.goods = goods;
     this.tasks = tasks;
     this.programmes = programmes;
     this.onboarding = onboarding;
@@ -76,6 +79,7 @@ class DemoSeeding {
     scores.appeals(market, lastDay);
     creators.prepare(lastDay);
     products.prepare(market, all, lastDay);
+    goods.prepare(market, all, lastDay);
     tasks.prepare(lastDay);
     programmes.prepare(all, lastDay);
     onboarding.prepare(all, lastDay);

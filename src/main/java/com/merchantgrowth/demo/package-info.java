@@ -6,6 +6,8 @@
       "merchant",
       "creator",
       "product",
+      "product :: sku",
+      "product :: price",
       "metric",
       "metric :: *",
       "diagnosis",

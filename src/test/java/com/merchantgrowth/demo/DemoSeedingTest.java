@@ -10,8 +10,10 @@ import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
 import com.merchantgrowth.demo.market.Measure;
 import com.merchantgrowth.demo.market.Measure.Source;
+import com.merchantgrowth.demo.market.ProductPlan;
 import com.merchantgrowth.demo.market.ShopDays;
 import com.merchantgrowth.demo.market.ShopPlan;
+import com.merchantgrowth.demo.market.SkuPlan;
 import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.demo.market.TierReplay;
 import com.merchantgrowth.experience.ProductBoards;
@@ -31,6 +33,9 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.product.ProductSetup;
+import com.merchantgrowth.product.price.PaidPrices;
+import com.merchantgrowth.product.sku.Sku;
+import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.programme.ProgrammeSetup;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
@@ -41,6 +46,8 @@ import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.task.TaskSetup;
 import com.merchantgrowth.tier.TierMarket;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -91,6 +98,9 @@ class DemoSeedingTest {
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
+  @Autowired private DemoGoods goods;
+  @Autowired private Skus skus;
+  @Autowired private PaidPrices paid;
   @Autowired private ProductBoards boards;
   @Autowired private ProgrammeSetup programmes;
   @Autowired private ShopExperience experience;
@@ -123,6 +133,7 @@ class DemoSeedingTest {
     factsEqualTheMarketplace(MARKET.story(Story.SUJIN), past(LAST));
     tiersAreWhatTheLadderGives();
     everyGradeIsThere();
+    goodsAreThere(LAST);
     scoresEqualAPlainRecomputation();
     nothingOnRecordBeginsAfter(LAST);
     assertThat(depositsOfNewcomers())
@@ -130,10 +141,12 @@ class DemoSeedingTest {
 
     seeding(LAST).catchUp(new DemoProgress());
     everybodyIsThere(LAST, 120);
+    goodsAreThere(LAST);
 
     seeding(WEEK_LATER).catchUp(new DemoProgress());
     everybodyIsThere(WEEK_LATER, 127);
     everyDayHasAResult(WEEK_LATER);
+    goodsAreThere(WEEK_LATER);
     nothingOnRecordBeginsAfter(WEEK_LATER);
     assertThat(depositsOfNewcomers())
         .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
@@ -179,6 +192,7 @@ class DemoSeedingTest {
         scores,
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
+        goods,
         new DemoTasks(tasks),
         new DemoProgrammes(programmes, tasks),
         onboarding,
@@ -276,6 +290,35 @@ class DemoSeedingTest {
           assertThat(grades).containsExactly("A", "B", "C", "D", "S");
           return null;
         });
+  }
+
+  /** SKUs as the marketplace has them, and somebody paid for most of them in the last days. */
+  private void goodsAreThere(LocalDate last) {
+    ShopPlan plan = MARKET.story(Story.SUJIN);
+    long shop = codes.all().get(plan.code());
+    List<Sku> all = skus.ofShop(shop);
+    assertThat(all)
+        .extracting(Sku::code)
+        .containsExactlyInAnyOrderElementsOf(
+            ProductPlan.of(plan).stream()
+                .flatMap(product -> SkuPlan.of(plan, product).stream())
+                .map(SkuPlan::code)
+                .toList());
+    assertThat(all).anyMatch(sku -> sku.minimumPrice() != null && sku.cost() != null);
+    List<Long> ids = all.stream().map(Sku::id).toList();
+    Instant end = last.plusDays(1).atStartOfDay(ZONE).toInstant();
+    assertThat(paid.lowestPaid(shop, ids, end.minus(Duration.ofDays(7)), end))
+        .hasSizeGreaterThan(all.size() / 2);
+    assertThat(
+            paid.lowestPaid(shop, ids, end.minus(Duration.ofDays(30)), end).values().stream()
+                .filter(
+                    lowest ->
+                        all.stream()
+                            .anyMatch(
+                                sku ->
+                                    sku.id() == lowest.skuId()
+                                        && lowest.unitNet() >= sku.listPrice())))
+        .isEmpty();
   }
 
   private static double cell(double[] row, Measure measure) {

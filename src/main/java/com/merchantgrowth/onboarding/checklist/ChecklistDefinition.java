@@ -137,6 +137,27 @@ public record ChecklistDefinition(
     return mapItems(Stream::of, module, added);
   }
 
+  /** The same with another module of this code. */
+  public ChecklistDefinition replace(ChecklistModule changed) {
+    return new ChecklistDefinition(
+        version,
+        enrolDays,
+        stuckDays,
+        steps.stream()
+            .map(
+                step ->
+                    step.with(
+                        step.modules().stream()
+                            .map(one -> one.code().equals(changed.code()) ? changed : one)
+                            .toList()))
+            .toList());
+  }
+
+  /** Every module, in reading order. */
+  public List<ChecklistModule> modules() {
+    return steps.stream().flatMap(step -> step.modules().stream()).toList();
+  }
+
   /** The same with another step of this code. */
   public ChecklistDefinition replace(ChecklistStep changed) {
     return new ChecklistDefinition(

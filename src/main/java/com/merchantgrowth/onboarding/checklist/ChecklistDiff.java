@@ -8,12 +8,14 @@ import java.util.Optional;
  * What a version changes.
  *
  * @param changed items that are in both, but say or ask something else
+ * @param modules modules of which the name or what is read is another; new ones too
  * @param steps steps whose days, rewards or wording are others
  */
 public record ChecklistDiff(
     List<CheckItem> added,
     List<CheckItem> removed,
     List<CheckItem> changed,
+    List<ChecklistModule> modules,
     List<ChecklistStep> steps) {
 
   public static ChecklistDiff between(ChecklistDefinition before, ChecklistDefinition after) {
@@ -43,10 +45,26 @@ public record ChecklistDiff(
                                     && old.aim().equals(step.aim()))
                         .isEmpty())
             .toList();
-    return new ChecklistDiff(List.copyOf(added), removed, List.copyOf(changed), List.copyOf(steps));
+    List<ChecklistModule> modules =
+        after.modules().stream()
+            .filter(
+                module ->
+                    before.modules().stream()
+                        .noneMatch(
+                            old ->
+                                old.code().equals(module.code())
+                                    && old.name().equals(module.name())
+                                    && old.topics().equals(module.topics())))
+            .toList();
+    return new ChecklistDiff(
+        List.copyOf(added), removed, List.copyOf(changed), modules, List.copyOf(steps));
   }
 
   public boolean none() {
-    return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && steps.isEmpty();
+    return added.isEmpty()
+        && removed.isEmpty()
+        && changed.isEmpty()
+        && modules.isEmpty()
+        && steps.isEmpty();
   }
 }

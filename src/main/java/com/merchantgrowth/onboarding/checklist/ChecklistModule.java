@@ -7,7 +7,9 @@ import java.util.List;
 /** A part of a step: what to read, and one to three things to do. */
 public record ChecklistModule(
     String code, Wording name, List<Topic> topics, List<CheckItem> items) {
-  private static final int MOST_ITEMS = 3;
+  /** More would no longer be read. */
+  public static final int MOST_ITEMS = 3;
+
   private static final int MOST_TOPICS = 12;
 
   public ChecklistModule {
@@ -15,7 +17,10 @@ public record ChecklistModule(
     ChecklistDefinition.requireName(name, code);
     topics = List.copyOf(topics);
     items = List.copyOf(items);
-    if (items.isEmpty() || items.size() > MOST_ITEMS || topics.size() > MOST_TOPICS) {
+    if (topics.size() > MOST_TOPICS) {
+      throw DomainException.invalid("onboarding.error.topics", code, MOST_TOPICS);
+    }
+    if (items.isEmpty() || items.size() > MOST_ITEMS) {
       throw DomainException.invalid("onboarding.error.module", code, MOST_ITEMS);
     }
   }

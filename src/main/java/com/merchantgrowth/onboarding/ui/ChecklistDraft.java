@@ -105,6 +105,11 @@ final class ChecklistDraft extends Composite<Div> {
           }
 
           @Override
+          public void module(ChecklistModule module) {
+            new ModuleDialog(module, words, changed -> set(draft.replace(changed))).open();
+          }
+
+          @Override
           public void add(ChecklistModule module) {
             new ItemDialog(null, words, choices, added -> set(draft.with(module.code(), added)))
                 .open();

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One step of the checklist as an administrator sees it, to read or to change. */
@@ -19,6 +20,8 @@ final class EditorStep extends Composite<Div> {
   /** What can be changed. */
   interface Changes {
     void step(ChecklistStep step);
+
+    void module(ChecklistModule module);
 
     void add(ChecklistModule module);
 
@@ -56,12 +59,23 @@ final class EditorStep extends Composite<Div> {
   }
 
   private Div module(ChecklistModule module) {
-    Span topics = new Span(words.t("admin.topics", module.topics().size()));
+    Span topics =
+        new Span(
+            words.t(
+                "admin.topics",
+                module.topics().size(),
+                module.topics().stream()
+                    .map(topic -> words.in(topic.name()))
+                    .collect(Collectors.joining(words.t("list.and")))));
     topics.addClassNames("quiet", "small");
     Div head = new Div(new H3(words.in(module.name())), topics);
     head.addClassNames("row", "onboarding-editor-topics");
-    if (changes != null && module.items().size() < 3) {
-      head.add(Buttons.text(words.t("admin.item.add"), () -> changes.add(module)));
+    Changes acts = changes;
+    if (acts != null) {
+      head.add(Buttons.text(words.t("admin.module.edit"), () -> acts.module(module)));
+      if (module.items().size() < ChecklistModule.MOST_ITEMS) {
+        head.add(Buttons.text(words.t("admin.item.add"), () -> acts.add(module)));
+      }
     }
     Div all = new Div(head);
     module.items().forEach(item -> all.add(item(module, item)));

@@ -4,11 +4,13 @@ import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.ui.Choices;
 import com.merchantgrowth.eligibility.ui.ConditionEditor;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
+import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
 import com.merchantgrowth.onboarding.checklist.Evidence;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.ReasonDialog;
+import com.merchantgrowth.shared.ui.WordingFields;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -26,15 +28,15 @@ final class ItemDialog extends Dialog {
 
   private final OnboardingWords words;
   private final TextField code;
-  private final TwoTexts name;
-  private final TwoTexts how;
+  private final WordingFields name;
+  private final WordingFields how;
   private final RadioButtonGroup<String> evidence = new RadioButtonGroup<>();
   private final ConditionEditor condition;
-  private final TwoTexts found;
-  private final TwoTexts asks;
+  private final WordingFields found;
+  private final WordingFields asks;
   private final Checkbox reopens;
   private final TextField route;
-  private final TwoTexts place;
+  private final WordingFields place;
   private final IntegerField stuck;
 
   /**
@@ -54,8 +56,15 @@ final class ItemDialog extends Dialog {
     code.setValue(item == null ? "" : item.code());
     code.setReadOnly(item != null);
     name =
-        new TwoTexts(words, words.t("admin.item.name"), item == null ? Wording.NONE : item.name());
-    how = new TwoTexts(words, words.t("admin.item.how"), item == null ? Wording.NONE : item.how());
+        WordingFields.line(
+            words.t("admin.item.name"),
+            ChecklistDefinition.LONGEST_TEXT,
+            item == null ? Wording.NONE : item.name());
+    how =
+        WordingFields.line(
+            words.t("admin.item.how"),
+            ChecklistDefinition.LONGEST_TEXT,
+            item == null ? Wording.NONE : item.how());
     Evidence.Data data =
         item != null && item.evidence() instanceof Evidence.Data known ? known : null;
     Evidence.Confirmed confirmed =
@@ -67,13 +76,15 @@ final class ItemDialog extends Dialog {
       condition.setValue(data.condition());
     }
     found =
-        new TwoTexts(
-            words,
+        WordingFields.line(
             words.t("admin.item.found", "{0}", "{1}"),
+            ChecklistDefinition.LONGEST_TEXT,
             data == null ? Wording.NONE : data.found());
     asks =
-        new TwoTexts(
-            words, words.t("admin.item.asks"), confirmed == null ? Wording.NONE : confirmed.asks());
+        WordingFields.line(
+            words.t("admin.item.asks"),
+            ChecklistDefinition.LONGEST_TEXT,
+            confirmed == null ? Wording.NONE : confirmed.asks());
     reopens = new Checkbox(words.t("admin.item.reopens"), item != null && item.reopens());
     reopens.addClassName("wide");
     route = new TextField(words.t("admin.item.route"));
@@ -81,8 +92,10 @@ final class ItemDialog extends Dialog {
     route.setValue(item == null ? "" : item.route());
     route.addClassName("wide");
     place =
-        new TwoTexts(
-            words, words.t("admin.item.place"), item == null ? Wording.NONE : item.place());
+        WordingFields.line(
+            words.t("admin.item.place"),
+            ChecklistDefinition.LONGEST_TEXT,
+            item == null ? Wording.NONE : item.place());
     stuck = new IntegerField(words.t("admin.item.stuck"));
     stuck.setMin(0);
     stuck.setValue(item == null ? 0 : item.stuckDays());
@@ -101,22 +114,7 @@ final class ItemDialog extends Dialog {
     refusal.addClassName("wide");
     Div form =
         new Div(
-            code,
-            name.zh(),
-            name.en(),
-            how.zh(),
-            how.en(),
-            evidence,
-            condition,
-            found.zh(),
-            found.en(),
-            reopens,
-            asks.zh(),
-            asks.en(),
-            route,
-            place.zh(),
-            place.en(),
-            stuck,
+            code, name, how, evidence, condition, found, reopens, asks, route, place, stuck,
             refusal);
     form.addClassName("onboarding-form");
     add(form);

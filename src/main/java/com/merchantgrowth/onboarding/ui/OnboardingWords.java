@@ -225,6 +225,14 @@ final class OnboardingWords {
     if (!diff.changed().isEmpty()) {
       parts.add(t("change.changed", names(diff.changed())));
     }
+    if (!diff.modules().isEmpty()) {
+      parts.add(
+          t(
+              "change.modules",
+              diff.modules().stream()
+                  .map(module -> t("quoted", in(module.name())))
+                  .collect(Collectors.joining(t("list.and")))));
+    }
     if (!diff.steps().isEmpty()) {
       parts.add(
           t(

@@ -1,5 +1,6 @@
 package com.merchantgrowth.onboarding.ui;
 
+import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.reward.RewardAmount;
 import com.merchantgrowth.reward.RewardKind;
@@ -7,6 +8,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.ReasonDialog;
+import com.merchantgrowth.shared.ui.WordingFields;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,11 +24,14 @@ final class StepDialog extends Dialog {
   StepDialog(ChecklistStep step, OnboardingWords words, Consumer<ChecklistStep> keep) {
     setHeaderTitle(words.in(step.name()));
     setWidth("min(680px, 96vw)");
-    TwoTexts name = new TwoTexts(words, words.t("admin.item.name"), step.name());
-    TwoTexts aim = new TwoTexts(words, words.t("admin.step.aim"), step.aim());
+    WordingFields name =
+        WordingFields.line(
+            words.t("admin.item.name"), ChecklistDefinition.LONGEST_NAME, step.name());
+    WordingFields aim =
+        WordingFields.line(words.t("admin.step.aim"), ChecklistDefinition.LONGEST_TEXT, step.aim());
     IntegerField days = ChecklistDraft.days(words.t("admin.step.days.label"), step.days());
     days.addClassName("wide");
-    Div form = new Div(name.zh(), name.en(), aim.zh(), aim.en(), days);
+    Div form = new Div(name, aim, days);
     form.addClassName("onboarding-form");
     Map<RewardKind, IntegerField> rewards = new LinkedHashMap<>();
     words.kinds().values().stream()

@@ -5,6 +5,7 @@ import com.merchantgrowth.onboarding.ChecklistVersion;
 import com.merchantgrowth.onboarding.ChecklistVersions;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
 import com.merchantgrowth.onboarding.checklist.ChecklistJson;
+import com.merchantgrowth.onboarding.checklist.ChecklistModule;
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.shared.DomainException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,6 +62,7 @@ class ChecklistController {
       List<String> added,
       List<String> removed,
       List<String> changedItems,
+      List<String> changedModules,
       List<String> changedSteps,
       @Nullable LocalDate day,
       int shops,
@@ -72,6 +74,7 @@ class ChecklistController {
           codes(effect.diff().added()),
           codes(effect.diff().removed()),
           codes(effect.diff().changed()),
+          effect.diff().modules().stream().map(ChecklistModule::code).toList(),
           effect.diff().steps().stream().map(ChecklistStep::code).toList(),
           effect.day(),
           effect.shops(),

@@ -6,6 +6,7 @@ import com.merchantgrowth.onboarding.checklist.Advance.Moved;
 import com.merchantgrowth.onboarding.checklist.Confirmation.State;
 import com.merchantgrowth.onboarding.checklist.Lists.Found;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,6 +258,29 @@ class AdvanceTest {
     assertThat(codes(diff.changed())).containsExactly("goods");
     assertThat(diff.steps()).isEmpty();
     assertThat(ChecklistDiff.between(list, list.as(9)).none()).isTrue();
+  }
+
+  @Test
+  void a_diff_names_the_modules_whose_name_or_reading_is_another() {
+    ChecklistModule first = list.modules().getFirst();
+    ChecklistModule renamed =
+        new ChecklistModule(
+            first.code(), new Wording("改过的名字", "Renamed"), first.topics(), first.items());
+    ChecklistModule more =
+        new ChecklistModule(
+            first.code(),
+            first.name(),
+            List.of(new Topic("fresh", new Wording("新主题", "Fresh"))),
+            first.items());
+
+    for (ChecklistModule changed : List.of(renamed, more)) {
+      ChecklistDiff diff = ChecklistDiff.between(list, list.replace(changed));
+      assertThat(diff.modules()).containsExactly(changed);
+      assertThat(diff.none()).isFalse();
+      assertThat(diff.changed()).isEmpty();
+      assertThat(diff.steps()).isEmpty();
+    }
+    assertThat(ChecklistDiff.between(list, list.replace(first)).modules()).isEmpty();
   }
 
   private static List<String> codes(List<CheckItem> items) {

@@ -13,6 +13,7 @@ import com.merchantgrowth.onboarding.ChecklistVersions;
 import com.merchantgrowth.onboarding.FunnelFilter;
 import com.merchantgrowth.onboarding.OnboardingFunnels;
 import com.merchantgrowth.onboarding.OnboardingMarket;
+import com.merchantgrowth.onboarding.checklist.Topic;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -197,6 +199,45 @@ class OnboardingViewsTest {
     _setValue(_get(TextArea.class), "保证金另外提醒");
     clickInDialog("发布新版本");
     assertThat(shown()).contains("保证金另外提醒", "生效中").doesNotContain("已缴保证金");
+  }
+
+  @Test
+  void an_administrator_renames_a_module_and_orders_what_is_read_in_it() {
+    browser.signIn(people.admin()).open("admin/onboarding?edit=1");
+    assertThat(shown()).contains("主题 5：店铺资质、保证金明细、入驻标准、规则解读、品牌入驻");
+
+    _click(buttons("改名称和主题").getFirst());
+    Dialog dialog = _get(Dialog.class);
+    _setValue(dialogField(dialog, "名称（中文）", 0), "开张");
+    _click(icon(dialog, "下移", 0));
+    _click(icon(dialog, "删除", 4));
+    _click(_get(dialog, Button.class, spec -> spec.withText("加一个主题")));
+    _setValue(dialogField(dialog, "主题名称（中文）", 4), "常见问题");
+    clickInDialog("写入草稿");
+    assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("不能作编码");
+    _setValue(dialogField(dialog, "编码", 4), "questions");
+    _setValue(dialogField(dialog, "主题名称（英文）", 4), "Questions");
+    clickInDialog("写入草稿");
+    assertThat(shown()).contains("开张", "主题 5：保证金明细、店铺资质、入驻标准、规则解读、常见问题");
+
+    _click(buttons("看影响").getFirst());
+    assertThat(shown()).contains("修改模块「开张」的名称或主题", "状态会变的店铺");
+    _click(buttons("发布新版本").getFirst());
+    clickInDialog("发布新版本");
+    assertThat(versions.inForce().definition().modules().getFirst().topics())
+        .extracting(Topic::code)
+        .endsWith("questions");
+  }
+
+  private static TextField dialogField(Dialog dialog, String label, int at) {
+    return _find(dialog, TextField.class, spec -> spec.withLabel(label)).get(at);
+  }
+
+  private static Button icon(Dialog dialog, String label, int at) {
+    return _find(dialog, Button.class).stream()
+        .filter(one -> one.getAriaLabel().filter(label::equals).isPresent())
+        .toList()
+        .get(at);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.FormRows;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class CourseForm extends Div {
   private final AdminWords words;
   private final Runnable changed;
   private final BasicsForm basics;
-  private final Rows<LessonForm> lessons;
+  private final FormRows<LessonForm> lessons;
   private final QuizForm quiz;
   private CourseContent read;
 
@@ -28,7 +29,7 @@ final class CourseForm extends Div {
     read = course;
     addClassName("stack");
     basics = new BasicsForm(desk, words, changed);
-    lessons = new Rows<>(this::title, words, changed);
+    lessons = new FormRows<>(this::title, changed);
     quiz = new QuizForm(words, changed);
     Div body =
         new Div(

@@ -62,7 +62,7 @@ final class QuestionForm extends Div {
     row.add(
         Buttons.icon(
             AppIcon.CLOSE,
-            words.t("row.remove"),
+            words.any("shared.row.remove"),
             () -> {
               options.remove(form);
               list.remove(row);

@@ -4,6 +4,7 @@ import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Quiz;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.FormRows;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -20,7 +21,7 @@ final class QuizForm extends Div {
   private final Checkbox has = new Checkbox();
   private final IntegerField percent = new IntegerField();
   private final IntegerField attempts = new IntegerField();
-  private final Rows<QuestionForm> questions;
+  private final FormRows<QuestionForm> questions;
   private final Div rest = new Div();
 
   QuizForm(AdminWords words, Runnable changed) {
@@ -44,7 +45,7 @@ final class QuizForm extends Div {
     attempts.setMax(20);
     attempts.setStepButtonsVisible(true);
     attempts.addValueChangeListener(change -> changed.run());
-    questions = new Rows<>(this::title, words, changed);
+    questions = new FormRows<>(this::title, changed);
     Div rules = new Div(percent, attempts);
     rules.addClassName("course-fields");
     rest.addClassName("stack");

@@ -22,14 +22,40 @@ public final class Scopes {
   /** Looking over and helping the shops bound to one, as service providers do. */
   public static final String COACHING_WRITE = "coaching:write";
 
+  /** Asking what baskets cost, for a storefront. */
+  public static final String QUOTE = "quote";
+
+  /** Claiming coupons and holding flash-sale pieces for buyers, for a storefront. */
+  public static final String CLAIM = "claim";
+
+  /** Placing, paying, cancelling and refunding orders, for a storefront. */
+  public static final String ORDERS = "orders";
+
+  /** Creating, changing, publishing and ending marketing tools. */
+  public static final String TOOLS_WRITE = "tools:write";
+
+  /** Reading marketing tools and what they brought, and nothing else. */
+  public static final String TOOLS_READ = "tools:read";
+
   private Scopes() {}
 
   /** The scopes an account of this role can give a token, in the order to show. */
   public static List<String> of(String role) {
     return switch (role) {
       case Roles.ADMIN ->
-          List.of(READ, FACTS_WRITE, DEFINITIONS_WRITE, REWARDS_WRITE, COACHING_WRITE);
-      case Roles.MERCHANT -> List.of(READ, SHOP_WRITE);
+          List.of(
+              READ,
+              FACTS_WRITE,
+              DEFINITIONS_WRITE,
+              REWARDS_WRITE,
+              COACHING_WRITE,
+              QUOTE,
+              CLAIM,
+              ORDERS,
+              TOOLS_WRITE,
+              TOOLS_READ);
+      case Roles.MERCHANT ->
+          List.of(READ, SHOP_WRITE, QUOTE, CLAIM, ORDERS, TOOLS_WRITE, TOOLS_READ);
       case Roles.SERVICE_PROVIDER -> List.of(READ, COACHING_WRITE);
       default -> List.of(READ);
     };

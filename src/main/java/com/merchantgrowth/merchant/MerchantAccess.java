@@ -7,8 +7,12 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +65,24 @@ public class MerchantAccess {
     return require(find("s.id = :code", shopId), shopId, area);
   }
 
+  /**
+   * These shops, if the signed-in account may do this with all of them; one statement.
+   *
+   * @throws DomainException as {@link #require(String, ShopArea)}, for the first that fails
+   */
+  @Transactional(readOnly = true)
+  public Map<String, ShopRef> requireAll(Collection<String> codes, ShopArea area) {
+    Map<String, Seen> seen = new HashMap<>();
+    if (!codes.isEmpty()) {
+      found("s.code in (:code)", codes).forEach(shop -> seen.put(shop.shop().code(), shop));
+    }
+    Map<String, ShopRef> shops = new LinkedHashMap<>();
+    for (String code : codes) {
+      shops.put(code, require(Optional.ofNullable(seen.get(code)), code, area));
+    }
+    return shops;
+  }
+
   /** Whether {@link #require(long, ShopArea)} would succeed. */
   @Transactional(readOnly = true)
   public boolean allowed(long shopId, ShopArea area) {
@@ -93,8 +115,12 @@ public class MerchantAccess {
         .anyMatch(source -> source.grants(seen.account().id(), seen.shop().id(), calendar.today()));
   }
 
-  /** One statement: the shop, and what the signed-in account is in it. */
+  /** One statement: the shop, and what the signed-in account is in it; codes are unique. */
   private Optional<Seen> find(String condition, Object value) {
+    return found(condition, value).stream().findFirst();
+  }
+
+  private List<Seen> found(String condition, Object value) {
     AccountRef account = currentAccount.require();
     return jdbc.sql(
             "select s.id, s.code, v.name, m.member_role"
@@ -105,7 +131,7 @@ public class MerchantAccess {
         .param("account", account.id())
         .param("code", value)
         .query((row, number) -> seen(account, row, number))
-        .optional();
+        .list();
   }
 
   private static Seen seen(AccountRef account, ResultSet row, int number) throws SQLException {

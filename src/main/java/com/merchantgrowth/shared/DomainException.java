@@ -18,6 +18,8 @@ public final class DomainException extends RuntimeException {
     CONFLICT,
     /** Known and visible, but not this caller's to do (403). */
     FORBIDDEN,
+    /** Understood, but it contradicts an earlier request under the same key (422). */
+    CONTRADICTION,
     /** Too many at once, try again later (429). */
     BUSY
   }
@@ -60,6 +62,10 @@ public final class DomainException extends RuntimeException {
 
   public static DomainException forbidden(String key, Object... args) {
     return new DomainException(Kind.FORBIDDEN, key, args);
+  }
+
+  public static DomainException contradiction(String key, Object... args) {
+    return new DomainException(Kind.CONTRADICTION, key, args);
   }
 
   public static DomainException busy(String key, Object... args) {

@@ -46,7 +46,7 @@ class FailureView extends Composite<Div> implements HasErrorParameter<Exception>
         show("denied", sentence, null);
         yield HttpServletResponse.SC_FORBIDDEN;
       }
-      case INVALID, CONFLICT, BUSY -> {
+      case INVALID, CONFLICT, CONTRADICTION, BUSY -> {
         show("refused", sentence, null);
         yield HttpServletResponse.SC_BAD_REQUEST;
       }

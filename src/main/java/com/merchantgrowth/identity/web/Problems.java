@@ -55,6 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
+          case CONTRADICTION -> HttpStatus.UNPROCESSABLE_CONTENT;
           case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     ResponseEntity<Object> answer =

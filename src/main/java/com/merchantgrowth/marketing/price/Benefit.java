@@ -1,5 +1,6 @@
 package com.merchantgrowth.marketing.price;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +14,18 @@ public sealed interface Benefit {
   record SpecialPrices(Map<Long, SpecialPrice> bySku) implements Benefit {
     public SpecialPrices {
       bySku = Map.copyOf(bySku);
+    }
+
+    /** The same with the pieces left now; a SKU that is not named has none. */
+    SpecialPrices left(Map<Long, Long> stock) {
+      Map<Long, SpecialPrice> now = new HashMap<>();
+      bySku.forEach(
+          (sku, price) ->
+              now.put(
+                  sku,
+                  new SpecialPrice(
+                      price.unitPrice(), price.perBuyer(), stock.getOrDefault(sku, 0L))));
+      return new SpecialPrices(now);
     }
   }
 

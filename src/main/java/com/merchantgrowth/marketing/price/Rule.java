@@ -3,6 +3,7 @@ package com.merchantgrowth.marketing.price;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -108,6 +109,14 @@ public record Rule(
 
   public Rule withBenefit(Benefit other) {
     return copy(scope, periods, exclusive, notWith, other);
+  }
+
+  /** The same with what is left now: budget, and pieces at special prices by SKU. */
+  public Rule left(long budget, Map<Long, Long> stock) {
+    Benefit now = benefit instanceof Benefit.SpecialPrices prices ? prices.left(stock) : benefit;
+    return new Rule(
+        id, tool, issuer, lane, priority, exclusive, scope, periods, channels, audience, now,
+        budget, closes, notWith);
   }
 
   private Rule copy(Scope goods, List<Period> when, boolean alone, Set<Long> apart, Benefit gives) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The rules of some shops and the platform, compiled once and read by any number of quotes:
@@ -16,16 +17,20 @@ public final class RuleIndex {
 
   private final String version;
   private final List<Rule> rules;
-  private final Map<Long, int[]> bySku = new HashMap<>();
-  private final Map<String, int[]> byProduct = new HashMap<>();
-  private final Map<String, int[]> byCategory = new HashMap<>();
+  private final Map<Long, int[]> bySku;
+  private final Map<String, int[]> byProduct;
+  private final Map<String, int[]> byCategory;
 
   /** Rules about everything of one issuer. */
-  private final Map<Long, int[]> byIssuer = new HashMap<>();
+  private final Map<Long, int[]> byIssuer;
 
   private RuleIndex(String version, List<Rule> rules) {
     this.version = version;
     this.rules = rules;
+    this.bySku = new HashMap<>();
+    this.byProduct = new HashMap<>();
+    this.byCategory = new HashMap<>();
+    this.byIssuer = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       Scope scope = rules.get(i).scope();
       if (scope.everything()) {
@@ -37,6 +42,15 @@ public final class RuleIndex {
       scope.products().forEach(product -> add(byProduct, product, place));
       scope.categories().forEach(category -> add(byCategory, category, place));
     }
+  }
+
+  private RuleIndex(RuleIndex compiled, List<Rule> rules) {
+    this.version = compiled.version;
+    this.rules = rules;
+    this.bySku = compiled.bySku;
+    this.byProduct = compiled.byProduct;
+    this.byCategory = compiled.byCategory;
+    this.byIssuer = compiled.byIssuer;
   }
 
   /**
@@ -56,6 +70,14 @@ public final class RuleIndex {
           both[known.length] = place;
           return both;
         });
+  }
+
+  /**
+   * The same index with what is left of budgets and stock put in; nothing else of a rule may
+   * change.
+   */
+  public RuleIndex with(UnaryOperator<Rule> left) {
+    return new RuleIndex(this, rules.stream().map(left).toList());
   }
 
   public String version() {

@@ -23,10 +23,18 @@ public final class ToolAudience {
   public static final List<String> CHANNELS =
       List.of("live", "shop", "product", "chat", "video", "code");
 
+  private static final String OF = ":";
+
   private ToolAudience() {}
 
-  /** The tag of those on the list of one tool. */
-  public static String listedFor(long tool) {
-    return LISTED + ":" + tool;
+  /** The tag as the price core knows it: what a buyer is, is so in one shop; a list is a tool's. */
+  public static String in(String tag, long shopId) {
+    return tag + OF + shopId;
+  }
+
+  /** What a tag of the price core says, whosever it is: {@code fan}. */
+  public static String plain(String tag) {
+    int of = tag.indexOf(OF);
+    return of < 0 ? tag : tag.substring(0, of);
   }
 }

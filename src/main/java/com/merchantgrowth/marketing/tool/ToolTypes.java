@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +69,13 @@ public class ToolTypes {
     ToolType type = require(tool.kind());
     ToolPlan plan = tool.plan();
     Benefit benefit = type.benefit(plan, stock);
-    Set<String> audience = new TreeSet<>(type.audience(plan));
-    plan.audience()
+    Set<String> audience = new TreeSet<>();
+    Stream.concat(type.audience(plan).stream(), plan.audience().stream())
         .forEach(
             tag ->
                 audience.add(
-                    tag.equals(ToolAudience.LISTED) ? ToolAudience.listedFor(tool.id()) : tag));
+                    ToolAudience.in(
+                        tag, tag.equals(ToolAudience.LISTED) ? tool.id() : tool.shopId())));
     return new Rule(
         tool.id(),
         tool.kind(),

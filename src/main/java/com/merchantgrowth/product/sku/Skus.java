@@ -44,6 +44,18 @@ public class Skus {
     return found;
   }
 
+  /** These codes in any of these shops; a code may be in several. */
+  @Transactional(readOnly = true)
+  public List<Sku> ofShops(Collection<Long> shopIds, Collection<String> codes) {
+    return shopIds.isEmpty() || codes.isEmpty()
+        ? List.of()
+        : jdbc.sql(SkuRows.SELECT + " where s.shop_id in (:shops) and s.code in (:codes)")
+            .param("shops", shopIds)
+            .param("codes", codes)
+            .query(SkuRows::sku)
+            .list();
+  }
+
   /** These SKUs by id, whatever their shops; unknown ids are left out. */
   @Transactional(readOnly = true)
   public Map<Long, Sku> byId(Collection<Long> ids) {

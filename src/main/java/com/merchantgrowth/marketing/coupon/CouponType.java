@@ -108,6 +108,12 @@ class CouponType implements ToolType {
   }
 
   @Override
+  public String code(ToolPlan plan) {
+    String code = of(plan).code();
+    return code == null ? "" : code;
+  }
+
+  @Override
   public Period validity(ToolPlan plan, Instant claimedAt, ZoneId zone) {
     CouponTerms terms = of(plan);
     return terms.days() > 0

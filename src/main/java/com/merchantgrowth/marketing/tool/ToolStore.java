@@ -191,7 +191,7 @@ public class ToolStore {
         .single();
   }
 
-  static OffsetDateTime at(Instant instant) {
+  public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

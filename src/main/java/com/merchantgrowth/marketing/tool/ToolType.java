@@ -65,6 +65,11 @@ public interface ToolType {
     return 1;
   }
 
+  /** What buyers have to enter to claim it; empty = nothing. */
+  default String code(ToolPlan plan) {
+    return "";
+  }
+
   /** How long a claim made now is good (natural days in the shop's zone). */
   default Period validity(ToolPlan plan, Instant claimedAt, ZoneId zone) {
     return new Period(plan.start(), plan.end());

@@ -1,0 +1,178 @@
+package com.merchantgrowth.marketing.runtime;
+
+import com.merchantgrowth.marketing.price.Period;
+import com.merchantgrowth.marketing.tool.Scarce;
+import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolStore;
+import com.merchantgrowth.marketing.tool.ToolType;
+import com.merchantgrowth.marketing.tool.ToolTypes;
+import com.merchantgrowth.merchant.MerchantAccess;
+import com.merchantgrowth.merchant.ShopArea;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts coupons into buyers' hands: time first, then who may, then one of what there is. */
+@Service
+public class Coupons {
+  private final ToolStore store;
+  private final ToolTypes types;
+  private final Scarce scarce;
+  private final BuyerStanding standing;
+  private final MerchantAccess access;
+  private final JdbcClient jdbc;
+  private final BusinessCalendar calendar;
+
+  Coupons(
+      ToolStore store,
+      ToolTypes types,
+      Scarce scarce,
+      BuyerStanding standing,
+      MerchantAccess access,
+      JdbcClient jdbc,
+      BusinessCalendar calendar) {
+    this.store = store;
+    this.types = types;
+    this.scarce = scarce;
+    this.standing = standing;
+    this.access = access;
+    this.jdbc = jdbc;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Who wants a coupon.
+   *
+   * @param tags the storefront knows of the buyer in the coupon's shop
+   * @param code entered; empty = none
+   */
+  public record Wish(String buyer, Set<String> tags, String channel, String code) {
+    public Wish {
+      Ask.requireBuyer(buyer);
+      Ask.requireChannel(channel);
+      Ask.requireTags(tags);
+      tags = Set.copyOf(tags);
+    }
+  }
+
+  /** A claim as it was made. */
+  public record Claimed(long id, long tool, String name, Period validity) {}
+
+  /**
+   * Claims one coupon.
+   *
+   * @throws DomainException not found; conflict, with the reason: not begun, over, paused, another
+   *     channel, not for this buyer, the buyer has as many as one may have, none left
+   */
+  @Transactional
+  public Claimed claim(long id, Wish wish) {
+    Tool tool = store.find(id).orElseThrow(() -> unknown(id));
+    guard(tool);
+    ToolType type = types.require(tool.kind());
+    if (!type.claimed(tool.plan())) {
+      throw unknown(id);
+    }
+    Instant now = calendar.now();
+    requireLive(tool, now);
+    requireFor(tool, type, wish);
+    return give(tool, type, wish.buyer(), wish.channel(), "claim", now);
+  }
+
+  /** A tool of a shop the account has nothing to do with looks as if it did not exist. */
+  void guard(Tool tool) {
+    if (tool.shopId() != 0) {
+      access.require(tool.shopId(), ShopArea.OPERATE);
+    }
+  }
+
+  static DomainException unknown(long id) {
+    return DomainException.notFound("marketing.error.unknown", id);
+  }
+
+  static void requireLive(Tool tool, Instant now) {
+    switch (tool.state(now)) {
+      case LIVE -> {}
+      case DRAFT -> throw unknown(tool.id());
+      case SCHEDULED -> throw DomainException.conflict("marketing.error.notBegun", tool.name());
+      case PAUSED -> throw DomainException.conflict("marketing.error.paused", tool.name());
+      case ENDED -> throw DomainException.conflict("marketing.error.ended", tool.name());
+    }
+  }
+
+  private void requireFor(Tool tool, ToolType type, Wish wish) {
+    if (!tool.plan().channels().isEmpty() && !tool.plan().channels().contains(wish.channel())) {
+      throw DomainException.conflict("marketing.error.otherChannel", tool.name());
+    }
+    String code = type.code(tool.plan());
+    if (!code.isEmpty() && !code.equalsIgnoreCase(wish.code().strip())) {
+      throw DomainException.conflict("marketing.error.wrongCode");
+    }
+    Set<String> has = standing.tags(tool, wish.buyer(), wish.tags());
+    if (!has.containsAll(tool.plan().audience()) || !has.containsAll(type.audience(tool.plan()))) {
+      throw DomainException.conflict("marketing.error.notForBuyer", tool.name());
+    }
+  }
+
+  /**
+   * One coupon into a buyer's hands, within the caller's transaction: the unique key of the buyer's
+   * ordinal keeps the limit, the conditional row of the tool the total.
+   */
+  Claimed give(Tool tool, ToolType type, String buyer, String channel, String source, Instant now) {
+    int had =
+        jdbc.sql("select count(*) from marketing_claim where tool_id = ? and buyer = ?")
+            .params(tool.id(), buyer)
+            .query(Integer.class)
+            .single();
+    if (had >= type.claimsPerBuyer(tool.plan())) {
+      throw DomainException.conflict("marketing.error.claimLimit", had);
+    }
+    Period validity = type.validity(tool.plan(), now, calendar.zone());
+    long id = insert(tool, buyer, had + 1, channel, source, validity, now);
+    if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
+      throw DomainException.conflict("marketing.error.noneLeft", tool.name());
+    }
+    return new Claimed(id, tool.id(), tool.name(), validity);
+  }
+
+  private long insert(
+      Tool tool,
+      String buyer,
+      int ordinal,
+      String channel,
+      String source,
+      Period validity,
+      Instant now) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    try {
+      jdbc.sql(
+              "insert into marketing_claim (tool_id, tool_version, shop_id, buyer, ordinal,"
+                  + " channel, source, status, valid_from, valid_to, claimed_at)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, 'unused', ?, ?, ?)")
+          .params(
+              tool.id(),
+              tool.version(),
+              tool.shopId(),
+              buyer,
+              ordinal,
+              channel,
+              source,
+              ToolStore.at(validity.start()),
+              ToolStore.at(validity.end()),
+              ToolStore.at(now))
+          .update(key, "id");
+    } catch (DuplicateKeyException race) {
+      throw DomainException.conflict("marketing.error.atOnce");
+    }
+    Number id = key.getKey();
+    if (id == null) {
+      throw new IllegalStateException("no id");
+    }
+    return id.longValue();
+  }
+}

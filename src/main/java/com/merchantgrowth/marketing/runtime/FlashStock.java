@@ -1,0 +1,120 @@
+package com.merchantgrowth.marketing.runtime;
+
+import com.merchantgrowth.marketing.price.Benefit.SpecialPrice;
+import com.merchantgrowth.marketing.price.Benefit.SpecialPrices;
+import com.merchantgrowth.marketing.tool.Scarce;
+import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolState;
+import com.merchantgrowth.marketing.tool.ToolTypes;
+import com.merchantgrowth.product.sku.Stock;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pieces of a sale with its own stock: taken for a buyer within the limit, and given back. */
+@Component
+class FlashStock {
+  private final Scarce scarce;
+  private final ToolTypes types;
+  private final Stock stock;
+  private final JdbcClient jdbc;
+  private final BusinessCalendar calendar;
+
+  FlashStock(
+      Scarce scarce, ToolTypes types, Stock stock, JdbcClient jdbc, BusinessCalendar calendar) {
+    this.scarce = scarce;
+    this.types = types;
+    this.stock = stock;
+    this.jdbc = jdbc;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The price of a SKU in the tool.
+   *
+   * @throws DomainException invalid, if the SKU is not in it
+   */
+  SpecialPrice price(Tool tool, long sku) {
+    if (types.require(tool.kind()).benefit(tool.plan(), java.util.Map.of())
+            instanceof SpecialPrices prices
+        && prices.bySku().containsKey(sku)) {
+      return prices.bySku().get(sku);
+    }
+    throw DomainException.invalid("marketing.error.notInSale", tool.name()).at("sku");
+  }
+
+  /**
+   * Takes pieces for a buyer.
+   *
+   * @throws DomainException conflict, if the buyer's limit or the stock does not allow it
+   */
+  void take(Tool tool, long sku, String buyer, int units) {
+    int limit = price(tool, sku).perBuyer();
+    if (limit > 0 && !count(tool.id(), sku, buyer, units, limit)) {
+      throw DomainException.conflict("marketing.error.buyerLimit", limit);
+    }
+    if (!scarce.take(tool.id(), Scarce.STOCK, sku, units)) {
+      throw DomainException.conflict("marketing.error.soldOut", tool.name());
+    }
+  }
+
+  private boolean count(long tool, long sku, String buyer, int units, int limit) {
+    if (units > limit) {
+      return false;
+    }
+    if (raise(tool, sku, buyer, units, limit)) {
+      return true;
+    }
+    try {
+      // The first of this buyer; of two firsts at once one fails here, and its request as a whole.
+      int known =
+          jdbc.sql(
+                  "select count(*) from marketing_taken where tool_id = ? and sku_id = ?"
+                      + " and buyer = ?")
+              .params(tool, sku, buyer)
+              .query(Integer.class)
+              .single();
+      if (known > 0) {
+        return false;
+      }
+      jdbc.sql("insert into marketing_taken (tool_id, sku_id, buyer, units) values (?, ?, ?, ?)")
+          .params(tool, sku, buyer, units)
+          .update();
+      return true;
+    } catch (DuplicateKeyException race) {
+      throw DomainException.conflict("marketing.error.atOnce");
+    }
+  }
+
+  private boolean raise(long tool, long sku, String buyer, int units, int limit) {
+    return jdbc.sql(
+                "update marketing_taken set units = units + ? where tool_id = ? and sku_id = ?"
+                    + " and buyer = ? and units + ? <= ?")
+            .params(units, tool, sku, buyer, units, limit)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Gives pieces back, within the transaction that made sure they are given back once. When the
+   * sale is over they go on to the normal stock.
+   *
+   * @param reference of this giving back, unique for the SKU
+   */
+  void giveBack(Tool tool, long sku, String buyer, int units, String reference) {
+    jdbc.sql(
+            "update marketing_taken set units = units - ? where tool_id = ? and sku_id = ?"
+                + " and buyer = ? and units >= ?")
+        .params(units, tool.id(), sku, buyer, units)
+        .update();
+    scarce.giveBack(tool.id(), Scarce.STOCK, sku, units);
+    if (tool.state(calendar.now()) == ToolState.ENDED) {
+      long left = scarce.close(tool.id(), Scarce.STOCK, sku);
+      if (left > 0) {
+        stock.giveBack(sku, Math.toIntExact(left), "flash_back", reference);
+      }
+    }
+  }
+}

@@ -86,6 +86,11 @@ class NewcomerType implements ToolType {
   }
 
   @Override
+  public long afterFirstPurchase(ToolPlan plan) {
+    return of(plan).afterFirst();
+  }
+
+  @Override
   public Period validity(ToolPlan plan, Instant claimedAt, ZoneId zone) {
     return NaturalDays.from(claimedAt, of(plan).days(), zone);
   }

@@ -140,6 +140,26 @@ public class Coupons {
     return new Claimed(id, tool.id(), tool.name(), validity);
   }
 
+  /** A coupon that follows a purchase: given while there are any, silently left out otherwise. */
+  void giveIfPossible(Tool tool, ToolType type, OrderBook.Order order, Instant now) {
+    int had =
+        jdbc.sql("select count(*) from marketing_claim where tool_id = ? and buyer = ?")
+            .params(tool.id(), order.buyer())
+            .query(Integer.class)
+            .single();
+    if (had == 0
+        && (type.claims(tool.plan()).isEmpty() || scarce.take(tool.id(), Scarce.CLAIMS, 0, 1))) {
+      insert(
+          tool,
+          order.buyer(),
+          1,
+          order.channel(),
+          "purchase",
+          type.validity(tool.plan(), now, calendar.zone()),
+          now);
+    }
+  }
+
   private long insert(
       Tool tool,
       String buyer,

@@ -39,6 +39,15 @@ public class Scarce {
         == 1;
   }
 
+  /** Whether the tool has such a limit at all. */
+  public boolean limited(long tool, String kind) {
+    return jdbc.sql("select count(*) from marketing_scarce where tool_id = ? and kind = ?")
+            .params(tool, kind)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   public void giveBack(long tool, String kind, long sku, long amount) {
     jdbc.sql(
             "update marketing_scarce set taken = taken - ? where tool_id = ? and kind = ?"

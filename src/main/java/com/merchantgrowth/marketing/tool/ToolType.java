@@ -70,6 +70,11 @@ public interface ToolType {
     return "";
   }
 
+  /** Id of a coupon that is given to a buyer who paid a first order with this one; 0 = none. */
+  default long afterFirstPurchase(ToolPlan plan) {
+    return 0;
+  }
+
   /** How long a claim made now is good (natural days in the shop's zone). */
   default Period validity(ToolPlan plan, Instant claimedAt, ZoneId zone) {
     return new Period(plan.start(), plan.end());

@@ -1,0 +1,215 @@
+package com.merchantgrowth.marketing.runtime;
+
+import com.merchantgrowth.marketing.price.Quote;
+import com.merchantgrowth.merchant.MerchantAccess;
+import com.merchantgrowth.merchant.ShopArea;
+import com.merchantgrowth.product.price.PaidLine;
+import com.merchantgrowth.product.price.PaidPrices;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.DomainException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders as a storefront reports them: placed at a price that is checked again and consumed in the
+ * same transaction (P8), then paid, cancelled or refunded.
+ */
+@Service
+public class Orders {
+  /** An order that is not paid gives everything back after this. */
+  public static final Duration TO_PAY = Duration.ofMinutes(30);
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,60}");
+
+  private final Quotes quotes;
+  private final Consumption consumption;
+  private final OrderBook book;
+  private final MerchantAccess access;
+  private final PaidPrices paid;
+  private final BusinessCalendar calendar;
+
+  Orders(
+      Quotes quotes,
+      Consumption consumption,
+      OrderBook book,
+      MerchantAccess access,
+      PaidPrices paid,
+      BusinessCalendar calendar) {
+    this.quotes = quotes;
+    this.consumption = consumption;
+    this.book = book;
+    this.access = access;
+    this.paid = paid;
+    this.calendar = calendar;
+  }
+
+  /**
+   * What placing came to.
+   *
+   * @param placed false = the price has changed, nothing was consumed; the new quote is here
+   * @param orders one of each shop; empty unless placed
+   */
+  public record Placed(boolean placed, Quotes.Answer answer, List<OrderBook.Order> orders) {}
+
+  /**
+   * Places a checkout. The same key again answers what was placed under it.
+   *
+   * @param key of the checkout, unique; the orders of its shops are {@code key/shop}
+   * @param expected fen the buyer was told; another price is not charged but answered
+   * @throws DomainException invalid, if the ask is; conflict, if something ran out meanwhile, or
+   *     the key was used for another checkout
+   */
+  @Transactional
+  public Placed place(String key, Ask ask, long expected) {
+    if (!KEY.matcher(key).matches()) {
+      throw DomainException.invalid("marketing.error.orderKey").at("key");
+    }
+    Ask.requireBuyer(ask.buyer());
+    Instant now = calendar.now();
+    Quotes.Answer answer = quotes.quote(ask, now);
+    List<OrderBook.Order> before = book.ofCheckout(key);
+    if (!before.isEmpty()) {
+      if (!before.getFirst().buyer().equals(ask.buyer())) {
+        throw DomainException.conflict("marketing.error.orderKeyUsed", key);
+      }
+      return new Placed(true, answer, before);
+    }
+    Quote quote = answer.quote();
+    if (quote.payable() != expected) {
+      return new Placed(false, answer, List.of());
+    }
+    if (quote.lines().stream().noneMatch(line -> line.line().selected())) {
+      throw DomainException.invalid("marketing.error.nothingSelected").at("lines");
+    }
+    long checkout = book.open(key, ask, quote, now);
+    consumption.consume(checkout, key, ask.buyer(), answer, now);
+    book.write(checkout, key, ask, answer, now.plus(TO_PAY));
+    return new Placed(true, answer, book.ofCheckout(key));
+  }
+
+  /**
+   * Marks an order as paid. Once paid it stays so; asked again it answers the same.
+   *
+   * @throws DomainException not found; conflict, if it was cancelled or its time to pay is over:
+   *     then the storefront refunds what the buyer paid
+   */
+  @Transactional
+  public OrderBook.Order pay(String key) {
+    OrderBook.Order order = lock(key);
+    Instant now = calendar.now();
+    if (order.status() == OrderBook.Status.PAID) {
+      return order;
+    }
+    if (order.status() == OrderBook.Status.CANCELLED || !now.isBefore(order.payUntil())) {
+      throw DomainException.conflict("marketing.error.tooLate", key);
+    }
+    book.paid(order, now);
+    paid.record(
+        order.shopId(),
+        book.lines(order.id()).stream()
+            .map(
+                line ->
+                    new PaidLine(
+                        line.sku(),
+                        key,
+                        line.number(),
+                        order.channel(),
+                        line.lowestNet(),
+                        line.quantity(),
+                        now))
+            .toList());
+    consumption.afterFirstPurchase(order, now);
+    return require(key);
+  }
+
+  /**
+   * Cancels an order that is not paid: everything it consumed is given back, once. A coupon is
+   * unused again while it is still good; the platform's comes back when all shops' orders of the
+   * checkout are cancelled.
+   *
+   * @throws DomainException not found; conflict, if it is paid: then it is refunded
+   */
+  @Transactional
+  public OrderBook.Order cancel(String key) {
+    OrderBook.Order order = lock(key);
+    return cancel(order, calendar.now());
+  }
+
+  private OrderBook.Order cancel(OrderBook.Order order, Instant now) {
+    if (order.status() == OrderBook.Status.PAID) {
+      throw DomainException.conflict("marketing.error.paidAlready", order.key());
+    }
+    if (order.status() == OrderBook.Status.PLACED) {
+      book.cancelled(order, now);
+      consumption.giveBack(order, now);
+    }
+    return book.find(order.key()).orElseThrow();
+  }
+
+  /** Cancels an order whose time to pay is over, for the sweep. */
+  @Transactional
+  public boolean expire(String key) {
+    OrderBook.Order order = book.lock(key).orElseThrow();
+    Instant now = calendar.now();
+    if (order.status() != OrderBook.Status.PLACED || now.isBefore(order.payUntil())) {
+      return false;
+    }
+    cancel(order, now);
+    return true;
+  }
+
+  /** Orders whose time to pay is over, by id; at most so many. */
+  @Transactional(readOnly = true)
+  public List<String> due(int most) {
+    return book.due(calendar.now(), most);
+  }
+
+  /**
+   * Refunds units of a line of a paid order, in the order of its units: any split returns exactly
+   * what was paid. A coupon is not given back for a part; when all is refunded it is, while it is
+   * still good.
+   *
+   * @return fen for these units
+   * @throws DomainException not found; conflict, if the order is not paid, or fewer units are left
+   */
+  @Transactional
+  public long refund(String key, int line, int units) {
+    OrderBook.Order order = lock(key);
+    if (order.status() != OrderBook.Status.PAID) {
+      throw DomainException.conflict("marketing.error.notPaid", key);
+    }
+    if (units < 1) {
+      throw DomainException.invalid("marketing.error.range", 1, 9_999).at("units");
+    }
+    long amount = book.refund(order, line, units, calendar.now());
+    if (book.lines(order.id()).stream().allMatch(one -> one.refundedUnits() == one.quantity())) {
+      consumption.giveCouponsBack(order, calendar.now());
+    }
+    return amount;
+  }
+
+  /**
+   * @throws DomainException not found, also for an order of a shop the account has nothing to do
+   *     with
+   */
+  @Transactional(readOnly = true)
+  public OrderBook.Order require(String key) {
+    OrderBook.Order order = book.find(key).orElseThrow(() -> unknown(key));
+    access.require(order.shopId(), ShopArea.VIEW);
+    return order;
+  }
+
+  private OrderBook.Order lock(String key) {
+    OrderBook.Order seen = book.find(key).orElseThrow(() -> unknown(key));
+    access.require(seen.shopId(), ShopArea.OPERATE);
+    return book.lock(key).orElseThrow(() -> unknown(key));
+  }
+
+  private static DomainException unknown(String key) {
+    return DomainException.notFound("marketing.error.order", key);
+  }
+}

@@ -1,0 +1,90 @@
+package com.merchantgrowth.marketing.runtime;
+
+import com.merchantgrowth.marketing.tool.Scarce;
+import com.merchantgrowth.marketing.tool.ToolStore;
+import com.merchantgrowth.product.sku.Stock;
+import com.merchantgrowth.shared.BusinessCalendar;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What time gives back: holds that ended, orders nobody paid, pieces of sales that are over. Each
+ * is one transaction behind a compare-and-set: several nodes may sweep at once, and one that is
+ * killed has done some of them wholly.
+ */
+@Component
+class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+  private static final int AT_ONCE = 500;
+
+  private final Holds holds;
+  private final Orders orders;
+  private final Scarce scarce;
+  private final Stock stock;
+  private final JdbcClient jdbc;
+  private final BusinessCalendar calendar;
+  private final TransactionTemplate transaction;
+
+  Sweep(
+      Holds holds,
+      Orders orders,
+      Scarce scarce,
+      Stock stock,
+      JdbcClient jdbc,
+      BusinessCalendar calendar,
+      PlatformTransactionManager transactions) {
+    this.holds = holds;
+    this.orders = orders;
+    this.scarce = scarce;
+    this.stock = stock;
+    this.jdbc = jdbc;
+    this.calendar = calendar;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  private record Over(long tool, long sku) {}
+
+  @Scheduled(initialDelay = 20, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+  void sweep() {
+    holds.due(AT_ONCE).forEach(id -> each("hold " + id, () -> holds.expire(id)));
+    orders.due(AT_ONCE).forEach(key -> each("order " + key, () -> orders.expire(key)));
+    over().forEach(over -> each("sale " + over, () -> back(over)));
+  }
+
+  private static void each(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failed) {
+      LOG.warn("{} is left for the next sweep", what, failed);
+    }
+  }
+
+  /** Sales whose time is over and that still have pieces. */
+  private List<Over> over() {
+    return jdbc.sql(
+            "select s.tool_id, s.sku_id from marketing_scarce s"
+                + " join marketing_tool t on t.id = s.tool_id"
+                + " where s.kind = 'stock' and s.taken < s.total and t.ends_at <= ?"
+                + " order by s.tool_id, s.sku_id fetch first ? rows only")
+        .params(ToolStore.at(calendar.now()), AT_ONCE)
+        .query((row, number) -> new Over(row.getLong(1), row.getLong(2)))
+        .list();
+  }
+
+  private void back(Over over) {
+    transaction.executeWithoutResult(
+        status -> {
+          long left = scarce.close(over.tool(), Scarce.STOCK, over.sku());
+          if (left > 0) {
+            stock.giveBack(over.sku(), Math.toIntExact(left), "flash_back", over.tool() + "-over");
+          }
+        });
+  }
+}

@@ -76,7 +76,7 @@ final class SkuCells {
     Promise hardest = one.promises().getFirst();
     String until = formats.day(hardest.period().last());
     return new TwoLines(
-        promised(hardest),
+        new Span(promised(hardest)), // keeps the badge as wide as its words
         hardest.creatorCode().isEmpty()
             ? text("promisedAll", until)
             : text("promisedTo", hardest.creatorCode(), until));

@@ -46,7 +46,7 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
     grid = PageGrid.create("skus", nothing);
     grid.addComponentColumn(cells::name)
         .setHeader(text("sku"))
-        .setWidth("200px")
+        .setWidth("190px")
         .setFlexGrow(3)
         .setKey(SkuSort.By.CODE.code())
         .setSortProperty(SkuSort.By.CODE.code());
@@ -62,7 +62,7 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
             .setKey(SkuSort.By.STOCK.code())
             .setSortProperty(SkuSort.By.STOCK.code())
             .setTextAlign(ColumnTextAlign.END)
-            .setWidth("104px")
+            .setWidth("96px")
             .setFlexGrow(0));
     wide.add(
         grid.addComponentColumn(cells::promise)
@@ -154,7 +154,7 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
         .setKey(by.code())
         .setSortProperty(by.code())
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("112px")
+        .setWidth("100px")
         .setFlexGrow(0);
   }
 

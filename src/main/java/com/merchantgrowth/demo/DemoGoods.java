@@ -145,7 +145,7 @@ class DemoGoods {
             sale ->
                 new PaidLine(
                     sku,
-                    "D" + day.toString().replace("-", "") + "-" + plan.code(),
+                    "D" + day.toString().replace("-", "") + "-" + plan.shortCode(),
                     sale.number(),
                     sale.channel(),
                     sale.unitNet(),

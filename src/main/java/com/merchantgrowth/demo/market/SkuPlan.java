@@ -70,6 +70,11 @@ public final class SkuPlan {
     return product.code() + "-" + (char) ('a' + number);
   }
 
+  /** Without the shop's: {@code p01-a}. */
+  public String shortCode() {
+    return code().substring(shop.code().length() + 1);
+  }
+
   public String productCode() {
     return product.code();
   }

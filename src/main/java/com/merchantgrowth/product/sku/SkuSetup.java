@@ -53,7 +53,7 @@ public class SkuSetup {
                         0,
                         null))
             .toList();
-    return upserts.write(rows, new ImportShops.Named(shops, null), "system", report -> {});
+    return upserts.write(rows, new ImportShops.Named(shops, null), StockEntry.SYSTEM, report -> {});
   }
 
   private static Key key(NewSku sku, Map<String, Long> shops) {

@@ -129,7 +129,7 @@ public class Stock {
             delta,
             reason,
             reference,
-            account.find().map(AccountRef::username).orElse("system"),
+            account.find().map(AccountRef::username).orElse(StockEntry.SYSTEM),
             calendar.now().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -1,27 +1,20 @@
 package com.merchantgrowth.product.ui;
 
-import com.merchantgrowth.product.ProductStatus;
-import com.merchantgrowth.product.price.LowestPaid;
-import com.merchantgrowth.product.price.Promise;
 import com.merchantgrowth.product.price.SkuStanding;
 import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.product.sku.SkuSort;
-import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.EmptyState;
-import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
-import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider.CountCallback;
 import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -40,19 +33,20 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
 
   private final Grid<SkuStanding> grid;
   private final boolean edits;
-  private final Formats formats = Formats.of(UI.getCurrent().getLocale());
+  private final transient SkuCells cells;
   private SerializableConsumer<Sku> edit = sku -> {};
   private SerializableConsumer<Sku> stock = sku -> {};
 
   /**
    * @param edits whether costs are shown and rows can be changed
    */
-  SkuGrid(boolean edits, EmptyState nothing) {
+  SkuGrid(boolean edits, BusinessCalendar calendar, EmptyState nothing) {
+    cells = new SkuCells(edits, calendar);
     this.edits = edits;
     grid = PageGrid.create("skus", nothing);
-    grid.addComponentColumn(this::name)
+    grid.addComponentColumn(cells::name)
         .setHeader(text("sku"))
-        .setWidth("200px")
+        .setWidth("190px")
         .setFlexGrow(3)
         .setKey(SkuSort.By.CODE.code())
         .setSortProperty(SkuSort.By.CODE.code());
@@ -63,25 +57,26 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
     }
     wide.add(price(SkuSort.By.MINIMUM_PRICE, Sku::minimumPrice));
     wide.add(
-        grid.addComponentColumn(one -> stockOf(one.sku()))
+        grid.addComponentColumn(one -> cells.stock(one.sku()))
             .setHeader(text(SkuSort.By.STOCK.code()))
             .setKey(SkuSort.By.STOCK.code())
             .setSortProperty(SkuSort.By.STOCK.code())
             .setTextAlign(ColumnTextAlign.END)
-            .setWidth("104px")
+            .setWidth("96px")
             .setFlexGrow(0));
     wide.add(
-        grid.addComponentColumn(this::promise)
+        grid.addComponentColumn(cells::promise)
             .setHeader(text("promise"))
-            .setWidth("130px")
+            .setWidth("168px")
             .setFlexGrow(1));
     wide.add(
-        grid.addComponentColumn(this::lowest)
+        grid.addComponentColumn(cells::lowest)
             .setHeader(text("lowest"))
+            .setTooltipGenerator(cells::order)
             .setWidth("150px")
             .setFlexGrow(1));
     wide.add(
-        grid.addComponentColumn(one -> status(one.sku()))
+        grid.addComponentColumn(one -> cells.status(one.sku()))
             .setHeader(text("status"))
             .setWidth("100px")
             .setFlexGrow(0));
@@ -154,76 +149,13 @@ final class SkuGrid extends Composite<Grid<SkuStanding>> {
   }
 
   private Grid.Column<SkuStanding> price(SkuSort.By by, Function<Sku, @Nullable Long> fen) {
-    return grid.addColumn(one -> money(fen.apply(one.sku())))
+    return grid.addColumn(one -> cells.money(fen.apply(one.sku())))
         .setHeader(text(by.code()))
         .setKey(by.code())
         .setSortProperty(by.code())
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("112px")
+        .setWidth("100px")
         .setFlexGrow(0);
-  }
-
-  private String money(@Nullable Long fen) {
-    return fen == null ? Formats.MISSING : formats.money(fen);
-  }
-
-  private Component name(SkuStanding one) {
-    Sku sku = one.sku();
-    TwoLines name =
-        new TwoLines(sku.name(), sku.code())
-            .phone(
-                edits
-                    ? text("phone", money(sku.listPrice()), money(sku.cost()), pieces(sku))
-                    : text("phoneViewer", money(sku.listPrice()), pieces(sku)));
-    if (!one.promises().isEmpty()) {
-      name.phone(promised(one.promises().getFirst()));
-    }
-    if (!sku.onSale()) {
-      name.phone(status(sku));
-    }
-    return name;
-  }
-
-  private String pieces(Sku sku) {
-    return formats.count(sku.stock());
-  }
-
-  private Component stockOf(Sku sku) {
-    return sku.stock() == 0 ? Badge.warn(text("soldOut")) : new Span(pieces(sku));
-  }
-
-  private Component promise(SkuStanding one) {
-    if (one.promises().isEmpty()) {
-      return new Span(Formats.MISSING);
-    }
-    Promise hardest = one.promises().getFirst();
-    String until = formats.day(hardest.period().last());
-    return new TwoLines(
-        promised(hardest),
-        hardest.creatorCode().isEmpty()
-            ? text("promisedAll", until)
-            : text("promisedTo", hardest.creatorCode(), until));
-  }
-
-  private Badge promised(Promise promise) {
-    return Badge.accent(text("promised", formats.money(promise.price())));
-  }
-
-  private Component lowest(SkuStanding one) {
-    LowestPaid lowest = one.lowest();
-    return lowest == null
-        ? new Span(Formats.MISSING)
-        : new TwoLines(formats.money(lowest.unitNet()), lowest.orderKey());
-  }
-
-  private Component status(Sku sku) {
-    if (sku.onSale()) {
-      return Badge.good(getTranslation(ProductStatus.ON_SALE.key()));
-    }
-    return Badge.neutral(
-        sku.fields().status() == ProductStatus.OFF
-            ? getTranslation(ProductStatus.OFF.key())
-            : text("productOff"));
   }
 
   private Component acts(SkuStanding one) {

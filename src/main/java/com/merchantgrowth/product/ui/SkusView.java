@@ -71,7 +71,7 @@ class SkusView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void compose(ShopRef shop, QueryState state) {
     boolean edits = access.allowed(shop.id(), ShopArea.OPERATE);
-    SkuGrid grid = new SkuGrid(edits, empty(shop, edits));
+    SkuGrid grid = new SkuGrid(edits, desk.calendar(), empty(shop, edits));
     SkuFilters filters = new SkuFilters(grid::refresh);
     SkuActions actions = new SkuActions(desk, shop, grid::refresh);
     filters.read(state);

@@ -72,7 +72,7 @@ final class StockDialog extends Dialog {
           List.of(
               formats.shortDateTime(move.movedAt(), zone),
               getTranslation(move.reasonKey()),
-              move.actor(),
+              move.actor().equals(StockEntry.SYSTEM) ? text("move.system") : move.actor(),
               (move.delta() > 0 ? "+" : "") + formats.count(move.delta())));
     }
     return table;

@@ -142,7 +142,7 @@ class SkusViewTest {
     open(owner, "skus");
 
     assertThat(codes()).containsExactly("A1", "B1");
-    assertThat(row(0)).contains("每日坚果 原味 250g", "¥99.00", "¥40.00", "7", "不低于 ¥79.00", "所有达人");
+    assertThat(row(0)).contains("每日坚果", "原味 250g", "¥99.00", "¥40.00", "7", "不低于 ¥79.00", "所有达人");
     assertThat(row(0)).contains("¥66.50", "order-77");
     assertThat(row(1)).contains("¥89.00", "售罄");
     assertThat(page()).contains("2 个规格");

@@ -32,4 +32,10 @@ public interface ShopSelection {
 
   /** What a shop switcher offers: {@link MyShops#list()}. */
   List<ShopRef> choices();
+
+  /**
+   * The page where the signed-in account opens one of the shops it looks after, below the portal's
+   * address; empty for merchants, whose shops are the choices.
+   */
+  Optional<String> list();
 }

@@ -3,6 +3,7 @@ package com.merchantgrowth.product;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.product.information.InformationRules;
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,16 +97,11 @@ public class ProductExport {
             fields.sameGoods(),
             fields.status().code(),
             fixes)
-        .map(ProductExport::harmless)
+        .map(FormulaQuote::on)
         .toList();
   }
 
   private static String yuan(@Nullable Long fen) {
     return fen == null ? "" : BigDecimal.valueOf(fen, 2).toPlainString();
-  }
-
-  /** A title must not become a formula in the spreadsheet of whoever opens the file. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +46,15 @@ class MemberRows {
         .param(programme)
         .query(MemberRows::row)
         .list();
+  }
+
+  /** How many shops are in each track that has any. */
+  Map<String, Long> byTrack(String programme) {
+    Map<String, Long> shops = new TreeMap<>();
+    jdbc.sql("select track, count(*) from programme_member where programme = ? group by track")
+        .param(programme)
+        .query((RowCallbackHandler) row -> shops.put(row.getString(1), row.getLong(2)));
+    return shops;
   }
 
   /** Those who joined up to a day. */

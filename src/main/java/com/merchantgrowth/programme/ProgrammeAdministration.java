@@ -5,12 +5,15 @@ import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.programme.plan.ProgrammeDefinition;
+import com.merchantgrowth.programme.plan.ProgrammeDefinition.Track;
+import com.merchantgrowth.programme.plan.ProgrammeDiff;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.task.TaskCatalogue;
 import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskState;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,23 +30,24 @@ public class ProgrammeAdministration {
   private final ProgrammeRows rows;
   private final ConditionTerms terms;
   private final TaskCatalogue tasks;
-  private final CurrentAccount account;
-  private final BusinessCalendar calendar;
-  private final AuditTrail audit;
+  private final MemberRows members;
+  private final Saving saving;
+
+  /** Who saves, when, and the trail it leaves. */
+  @org.springframework.stereotype.Component
+  record Saving(CurrentAccount account, BusinessCalendar calendar, AuditTrail audit) {}
 
   ProgrammeAdministration(
       ProgrammeRows rows,
       ConditionTerms terms,
       TaskCatalogue tasks,
-      CurrentAccount account,
-      BusinessCalendar calendar,
-      AuditTrail audit) {
+      MemberRows members,
+      Saving saving) {
     this.rows = rows;
     this.terms = terms;
     this.tasks = tasks;
-    this.account = account;
-    this.calendar = calendar;
-    this.audit = audit;
+    this.members = members;
+    this.saving = saving;
   }
 
   /** The versions in force, by code. */
@@ -67,11 +71,37 @@ public class ProgrammeAdministration {
   }
 
   /**
+   * What a draft of a programme that exists would change. Nothing is stored.
+   *
+   * @throws DomainException not found, if there is no such programme; else as {@link #save}
+   */
+  @Transactional(readOnly = true)
+  public ProgrammeEffect effect(ProgrammeDefinition draft) {
+    ProgrammeDefinition before = versions(draft.code()).getFirst().programme();
+    Map<String, Long> joined = members.byTrack(draft.code());
+    check(draft, joined);
+    Map<String, List<String>> unasked = new LinkedHashMap<>();
+    for (Track track : draft.tracks()) {
+      List<String> names =
+          tasks.named(track.tasks()).stream()
+              .filter(
+                  task -> !task.definition().audience().flags().contains(draft.flag(track.code())))
+              .map(TaskRow::code)
+              .toList();
+      if (!names.isEmpty()) {
+        unasked.put(track.code(), names);
+      }
+    }
+    return new ProgrammeEffect(ProgrammeDiff.between(before, draft), joined, unasked);
+  }
+
+  /**
    * Makes a new version, in force at once. Saving what is in force changes nothing.
    *
    * @param basedOn the version it was made from; 0 = the programme is new
    * @throws DomainException invalid, if it names what does not exist, or opens while one of its
-   *     tasks is not published; conflict, when somebody else has saved since
+   *     tasks is not published; conflict, when somebody else has saved since, or it leaves out a
+   *     track that shops have joined
    */
   @Transactional
   public ProgrammeVersion save(ProgrammeDefinition draft, int basedOn) {
@@ -80,7 +110,7 @@ public class ProgrammeAdministration {
     if (newest != basedOn) {
       throw DomainException.conflict("programme.error.savedMeanwhile", newest);
     }
-    check(draft);
+    check(draft, members.byTrack(draft.code()));
     if (!versions.isEmpty() && versions.getFirst().programme().equals(draft)) {
       return versions.getFirst();
     }
@@ -88,22 +118,30 @@ public class ProgrammeAdministration {
         new ProgrammeVersion(
             draft,
             basedOn + 1,
-            account.require().username(),
-            calendar.now().truncatedTo(ChronoUnit.MICROS));
+            saving.account().require().username(),
+            saving.calendar().now().truncatedTo(ChronoUnit.MICROS));
     try {
       rows.insert(next);
     } catch (DuplicateKeyException e) {
       throw DomainException.conflict("programme.error.savedMeanwhile", basedOn + 1);
     }
-    audit.record(
-        "programme.edit",
-        draft.code(),
-        Map.of("version", next.version(), "open", Boolean.toString(draft.open())));
+    saving
+        .audit()
+        .record(
+            "programme.edit",
+            draft.code(),
+            Map.of("version", next.version(), "open", Boolean.toString(draft.open())));
     return next;
   }
 
-  private void check(ProgrammeDefinition draft) {
+  private void check(ProgrammeDefinition draft, Map<String, Long> joined) {
     terms.check(draft.eligible());
+    joined.forEach(
+        (track, shops) -> {
+          if (draft.tracks().stream().noneMatch(one -> one.code().equals(track))) {
+            throw DomainException.conflict("programme.error.trackInUse", track, shops);
+          }
+        });
     Map<String, TaskState> states =
         tasks.named(draft.tasks()).stream()
             .collect(Collectors.toMap(TaskRow::code, TaskRow::state));

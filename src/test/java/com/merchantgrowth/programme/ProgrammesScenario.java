@@ -3,6 +3,7 @@ package com.merchantgrowth.programme;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,9 +24,16 @@ import com.merchantgrowth.task.TaskMarket;
 import com.merchantgrowth.task.definition.Goal;
 import com.merchantgrowth.task.definition.TaskDraft;
 import com.merchantgrowth.task.definition.TaskPeriod.Anchor;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -265,6 +273,77 @@ abstract class ProgrammesScenario {
     browser.signIn(admin).open("admin/programmes");
     assertThat(page()).contains("试验计划", "报名名单", "月成交达 1 万");
     _get(Button.class, spec -> spec.withText("停止报名"));
+  }
+
+  @Test
+  void a_track_that_shops_have_joined_is_not_left_out() {
+    ShopRef shop = shop("计划赛道", 10);
+    setup.join(List.of(new Membership("ptest", shop.id(), "goods", market.day(0), "test")));
+    ProgrammeDefinition now = definition(true);
+    ProgrammeDefinition without =
+        new ProgrammeDefinition(
+            now.code(),
+            now.name(),
+            now.text(),
+            now.open(),
+            now.eligible(),
+            List.of(now.track("live")),
+            now.milestones());
+
+    people.run(
+        admin,
+        () -> {
+          int version = administration.versions("ptest").getFirst().version();
+          assertThatThrownBy(() -> administration.save(without, version))
+              .hasMessageContaining("programme.error.trackInUse");
+          assertThatThrownBy(() -> administration.effect(without))
+              .hasMessageContaining("programme.error.trackInUse");
+        });
+  }
+
+  @Test
+  void an_administrator_changes_tracks_and_milestones_sees_the_effect_and_saves() {
+    int before = people.as(admin, () -> administration.versions("ptest")).getFirst().version();
+    browser.signIn(admin).open("admin/programmes?edit=ptest");
+    assertThat(page()).contains("修改「试验计划」", "甲赛道", "乙赛道");
+    assertThat(_find(MultiSelectComboBox.class).getLast().getHelperText())
+        .contains("prog_ptest_goods");
+    press("看影响");
+    assertThat(page()).contains("和生效中的版本一样");
+
+    press("加一个里程碑");
+    _setValue(_find(BigDecimalField.class).getLast(), new BigDecimal("500000"));
+    press("加一条赛道");
+    press("看影响");
+    assertThat(page()).contains("赛道代码不合规或重复");
+    _setValue(last("代码"), "more");
+    _setValue(last("赛道名称（中文）"), "丙赛道");
+    press("看影响");
+    assertThat(page()).contains("每条赛道要有 1 到 30 个任务");
+    @SuppressWarnings("unchecked")
+    MultiSelectComboBox<String> targets = _find(MultiSelectComboBox.class).getLast();
+    _setValue(targets, Set.of(TASK));
+    press("看影响");
+    assertThat(page()).contains("新增赛道「丙赛道」；修改里程碑", "赛道「丙赛道」里的这些任务", "prog_ptest_more");
+
+    press("保存新版本");
+    ConfirmDialog dialog = _get(ConfirmDialog.class);
+    ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+    ProgrammeVersion saved = people.as(admin, () -> administration.versions("ptest")).getFirst();
+    assertThat(saved.version()).isEqualTo(before + 1);
+    assertThat(saved.programme().tracks()).extracting(Track::code).endsWith("more");
+    assertThat(saved.programme().milestones())
+        .containsExactly(1_000_000L, 50_000_000L, 100_000_000L);
+    assertThat(page()).contains("报名名单", "月成交达 50 万");
+    people.run(admin, () -> administration.save(definition(true), before + 1));
+  }
+
+  private static void press(String label) {
+    _click(_find(Button.class, spec -> spec.withText(label)).getFirst());
+  }
+
+  private static TextField last(String label) {
+    return _find(TextField.class, spec -> spec.withLabel(label)).getLast();
   }
 
   private static String page() {

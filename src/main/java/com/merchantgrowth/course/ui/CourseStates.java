@@ -1,7 +1,6 @@
 package com.merchantgrowth.course.ui;
 
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -14,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What the pages say when there is no shop or course to show, or nothing counts. */
 final class CourseStates {
   private CourseStates() {}
-
-  static Component noShop(CourseWords words, AccountRef account) {
-    return switch (account.role()) {
-      case Roles.ADMIN -> page(words, "noShop", link(words.t("noShop.list"), "admin/shops"));
-      case Roles.SERVICE_PROVIDER ->
-          page(words, "noShop", link(words.t("noShop.list"), "my-shops"));
-      default -> page(words, "noOwnShop", null);
-    };
-  }
 
   static Component noCourse(CourseWords words, String list) {
     return page(words, "noCourse", link(words.t("noCourse.list"), list));

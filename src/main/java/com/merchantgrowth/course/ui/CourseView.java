@@ -17,6 +17,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -88,7 +89,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     title = words.t("menu");
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(CourseStates.noShop(words, account.require()));
+      add(new NoShop(words.t("menu"), selection.list().orElse(null)));
       return;
     }
     CoursePage page;

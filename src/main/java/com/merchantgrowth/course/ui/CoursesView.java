@@ -8,7 +8,6 @@ import com.merchantgrowth.course.Courses;
 import com.merchantgrowth.course.LearningRecords;
 import com.merchantgrowth.course.LearningRow;
 import com.merchantgrowth.course.Recommended;
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
@@ -17,6 +16,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
@@ -54,20 +54,17 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Courses courses;
   private final CourseRecommendations recommendations;
   private final LearningRecords records;
-  private final CurrentAccount account;
   private transient Runnable shown = () -> {};
 
   CoursesView(
       ShopSelection selection,
       Courses courses,
       CourseRecommendations recommendations,
-      LearningRecords records,
-      CurrentAccount account) {
+      LearningRecords records) {
     this.selection = selection;
     this.courses = courses;
     this.recommendations = recommendations;
     this.records = records;
-    this.account = account;
     addClassName("course-list");
   }
 
@@ -77,7 +74,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CourseWords words = new CourseWords(this);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(CourseStates.noShop(words, account.require()));
+      add(new NoShop(words.t("menu"), selection.list().orElse(null)));
       return;
     }
     List<CourseCard> all = courses.of(shop.get().id());

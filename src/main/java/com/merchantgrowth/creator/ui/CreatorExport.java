@@ -4,6 +4,7 @@ import com.merchantgrowth.creator.CreatorFilter;
 import com.merchantgrowth.creator.CreatorTier;
 import com.merchantgrowth.creator.CreatorType;
 import com.merchantgrowth.creator.Creators;
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,18 +30,13 @@ final class CreatorExport {
             CreatorType type = creator.type();
             csv.writeRecord(
                 creator.code(),
-                harmless(creator.name()),
+                FormulaQuote.on(creator.name()),
                 tier == null ? "" : tier.code(),
                 type == null ? "" : type.code(),
-                harmless(creator.category()),
+                FormulaQuote.on(creator.category()),
                 creator.fans() == null ? "" : creator.fans().toString(),
                 Boolean.toString(creator.active()));
           });
     }
-  }
-
-  /** A name must not become a formula in the spreadsheet of whoever opens the file. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -14,6 +14,7 @@ import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.merchantgrowth.shared.ui.chart.RadarChart;
 import com.vaadin.flow.component.UI;
@@ -66,7 +67,7 @@ class DiagnosisPrintView extends Main implements BeforeEnterObserver, HasDynamic
     title = words.t("print.title");
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(DiagnosisStates.noShop(words));
+      add(new NoShop(words.t("menu"), selection.list().orElse(null)));
       return;
     }
     Optional<Diagnosis> found = find(shop.get(), QueryState.of(event).get("day"));

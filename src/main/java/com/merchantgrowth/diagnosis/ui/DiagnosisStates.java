@@ -1,7 +1,6 @@
 package com.merchantgrowth.diagnosis.ui;
 
 import com.merchantgrowth.diagnosis.Diagnosis;
-import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
@@ -9,7 +8,6 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,27 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class DiagnosisStates {
   private DiagnosisStates() {}
 
-  /** An administrator or service provider has not chosen a shop, or a merchant has none. */
-  static Component noShop(Words words, String role) {
-    return switch (role) {
-      case Roles.ADMIN -> page(words, "empty.shop", list(words, "admin/shops"));
-      case Roles.SERVICE_PROVIDER -> page(words, "empty.shop", list(words, "my-shops"));
-      default -> page(words, "empty.own", null);
-    };
-  }
-
-  static Component noShop(Words words) {
-    return page(words, "empty.shop", null);
-  }
-
   static Component noRun(Words words) {
     return page(words, "empty.run", null);
-  }
-
-  private static Anchor list(Words words, String route) {
-    Anchor link = new Anchor(route, words.t("empty.shopList"));
-    link.addClassNames("button-link", "primary");
-    return link;
   }
 
   private static Component page(Words words, String key, @Nullable Component action) {

@@ -5,7 +5,6 @@ import com.merchantgrowth.diagnosis.DiagnosisQueries;
 import com.merchantgrowth.diagnosis.DiagnosisRoutes;
 import com.merchantgrowth.diagnosis.MetricEvidences;
 import com.merchantgrowth.diagnosis.MetricLine;
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
@@ -13,6 +12,7 @@ import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.MetricLink;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -45,7 +45,6 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final MetricEvidences evidences;
   private final BusinessCalendar calendar;
   private final DiagnosisDownloads downloads;
-  private final CurrentAccount current;
   private final List<MetricLink> links;
 
   private @Nullable Shown shown;
@@ -64,9 +63,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       MetricEvidences evidences,
       BusinessCalendar calendar,
       DiagnosisDownloads downloads,
-      CurrentAccount current,
       ObjectProvider<MetricLink> links) {
-    this.current = current;
     this.links = links.orderedStream().toList();
     this.selection = selection;
     this.queries = queries;
@@ -88,7 +85,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     Optional<ShopRef> shop = selection.current();
     List<LocalDate> days = queries.days();
     if (shop.isEmpty()) {
-      add(DiagnosisStates.noShop(words, current.require().role()));
+      add(new NoShop(words.t("menu"), selection.list().orElse(null)));
       return;
     }
     if (days.isEmpty()) {

@@ -1,6 +1,5 @@
 package com.merchantgrowth.experience.ui;
 
-import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
@@ -8,7 +7,6 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,23 +29,8 @@ final class ExperienceStates {
     this.formats = formats;
   }
 
-  /** An administrator or service provider has not chosen a shop, or a merchant has none. */
-  Component noShop(String role) {
-    return switch (role) {
-      case Roles.ADMIN -> page("empty.shop", list("admin/shops"));
-      case Roles.SERVICE_PROVIDER -> page("empty.shop", list("my-shops"));
-      default -> page("empty.own", null);
-    };
-  }
-
   Component noRun() {
     return page("empty.run", null);
-  }
-
-  private Anchor list(String route) {
-    Anchor link = new Anchor(route, texts.get("empty.shopList"));
-    link.addClassNames("button-link", "primary");
-    return link;
   }
 
   private Component page(String key, @Nullable Component action) {

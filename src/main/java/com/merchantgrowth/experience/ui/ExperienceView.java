@@ -6,11 +6,11 @@ import com.merchantgrowth.experience.appeal.ui.AppealCard;
 import com.merchantgrowth.experience.ui.score.ScoreHistoryCard;
 import com.merchantgrowth.experience.ui.score.ScoreParts;
 import com.merchantgrowth.experience.ui.score.ScoreWords;
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.merchantgrowth.shared.ui.ResultDayPicker;
@@ -39,17 +39,11 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient ShopSelection selection;
   private final transient ShopExperience experience;
   private final transient AppealCard appeals;
-  private final transient CurrentAccount current;
 
-  ExperienceView(
-      ShopSelection selection,
-      ShopExperience experience,
-      AppealCard appeals,
-      CurrentAccount current) {
+  ExperienceView(ShopSelection selection, ShopExperience experience, AppealCard appeals) {
     this.selection = selection;
     this.experience = experience;
     this.appeals = appeals;
-    this.current = current;
     addClassNames("stack", "score-page");
   }
 
@@ -68,7 +62,7 @@ class ExperienceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     ExperienceStates states = new ExperienceStates(this::text, formats);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(states.noShop(current.require().role()));
+      add(new NoShop(text("menu"), selection.list().orElse(null)));
       return;
     }
     List<LocalDate> days = experience.days();

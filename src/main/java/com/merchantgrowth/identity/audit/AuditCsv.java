@@ -1,5 +1,6 @@
 package com.merchantgrowth.identity.audit;
 
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,18 +30,13 @@ final class AuditCsv {
               csv.writeRecord(
                   Long.toString(entry.seq()),
                   entry.occurredAt().toString(),
-                  harmless(entry.actor()),
-                  harmless(entry.action()),
-                  harmless(entry.target()),
+                  FormulaQuote.on(entry.actor()),
+                  FormulaQuote.on(entry.action()),
+                  FormulaQuote.on(entry.target()),
                   entry.details(),
                   entry.address(),
                   entry.previousHash(),
                   entry.hash()));
     }
-  }
-
-  /** A spreadsheet must not take somebody's text for a formula. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

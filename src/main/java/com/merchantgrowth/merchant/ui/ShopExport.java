@@ -4,6 +4,7 @@ import com.merchantgrowth.merchant.ShopCatalogue;
 import com.merchantgrowth.merchant.ShopFilter;
 import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.merchant.ShopType;
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,19 +30,14 @@ final class ShopExport {
             ShopStage stage = shop.stage();
             csv.writeRecord(
                 shop.code(),
-                harmless(shop.name()),
-                harmless(shop.category()),
-                harmless(shop.tier()),
+                FormulaQuote.on(shop.name()),
+                FormulaQuote.on(shop.category()),
+                FormulaQuote.on(shop.tier()),
                 type == null ? "" : type.code(),
-                harmless(shop.belt()),
+                FormulaQuote.on(shop.belt()),
                 shop.openedOn() == null ? "" : shop.openedOn().toString(),
                 stage == null ? "" : stage.code());
           });
     }
-  }
-
-  /** A name must not become a formula in the spreadsheet of whoever opens the file. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -1,5 +1,6 @@
 package com.merchantgrowth.merchant.ui;
 
+import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.MyShops;
@@ -71,6 +72,14 @@ class TabShopSelection implements ShopSelection, VaadinServiceInitListener {
   @Override
   public List<ShopRef> choices() {
     return myShops.list();
+  }
+
+  @Override
+  public Optional<String> list() {
+    AccountRef account = currentAccount.require();
+    return account.isAdmin()
+        ? Optional.of("admin/shops")
+        : account.isServiceProvider() ? Optional.of("my-shops") : Optional.empty();
   }
 
   @Override

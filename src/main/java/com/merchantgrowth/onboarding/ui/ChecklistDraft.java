@@ -57,7 +57,7 @@ final class ChecklistDraft extends Composite<Div> {
             Buttons.primary(words.t("admin.publish"), this::publish),
             Buttons.secondary(words.t("admin.preview"), () -> preview().ifPresent(this::say)),
             Buttons.text(words.t("admin.cancel"), () -> finish.accept(null)));
-    bar.addClassNames("row", "onboarding-editor-bar");
+    bar.addClassNames("row", "editor-bar");
     getContent().add(general(), steps, effect, bar);
     show();
   }

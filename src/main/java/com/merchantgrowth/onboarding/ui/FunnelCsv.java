@@ -4,6 +4,7 @@ import com.merchantgrowth.onboarding.FunnelShop;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
 import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,14 +49,9 @@ final class FunnelCsv {
                     shop.stuck().stream()
                         .map(item -> words.in(item.name()))
                         .collect(Collectors.joining(words.t("list.and"))))
-                .map(FunnelCsv::harmless)
+                .map(FormulaQuote::on)
                 .toList());
       }
     }
-  }
-
-  /** A name must not become a formula in the spreadsheet of whoever opens the file. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

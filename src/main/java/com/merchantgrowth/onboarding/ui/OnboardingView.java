@@ -14,6 +14,7 @@ import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -69,7 +70,7 @@ class OnboardingView extends Div implements BeforeEnterObserver, HasDynamicTitle
     OnboardingWords words = support.texts().of(this);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(new PageHeader(getPageTitle(), ""), noShop(words));
+      add(new NoShop(getPageTitle(), selection.list().orElse(null)));
       return;
     }
     ChecklistPage page = pages.of(shop.get().id());
@@ -145,11 +146,6 @@ class OnboardingView extends Div implements BeforeEnterObserver, HasDynamicTitle
         page.definition().steps().indexOf(step) + 1,
         page.definition().steps().size(),
         words.in(step.name()));
-  }
-
-  private Component noShop(OnboardingWords words) {
-    return new Card(words.t("menu"))
-        .body(new EmptyState(words.t("noShop.sentence"), words.t("noShop.why"), null));
   }
 
   private void choose(ChecklistStep step) {

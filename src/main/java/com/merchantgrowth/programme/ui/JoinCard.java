@@ -77,7 +77,7 @@ final class JoinCard extends Div {
       box.add(Badge.good(words.t("chosen")));
     } else if (acts && (programme.joined() != null || programme.canJoin())) {
       box.add(
-          Buttons.primary(
+          Buttons.secondary(
               words.t(programme.joined() == null ? "join" : "switch"),
               () -> join.accept(track.code())));
     }

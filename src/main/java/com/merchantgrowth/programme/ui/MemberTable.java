@@ -47,7 +47,7 @@ class MemberTable {
         PageGrid.create(
             "programme-members",
             new EmptyState(words.t("admin.none"), words.t("admin.none.why"), null));
-    grid.addComponentColumn(one -> name(shop(one, names)))
+    grid.addComponentColumn(one -> name(one, shop(one, names), programme, words))
         .setHeader(words.t("admin.shop"))
         .setFlexGrow(3)
         .setComparator(Comparator.comparing(one -> shop(one, names).name()));
@@ -97,8 +97,23 @@ class MemberTable {
     return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
   }
 
-  private static Component name(ShopProfile shop) {
-    return new TwoLines(new Anchor("programme?shop=" + shop.code(), shop.name()), shop.code());
+  private static Component name(
+      Member one, ShopProfile shop, ProgrammeDefinition programme, ProgrammeWords words) {
+    return new TwoLines(new Anchor("programme?shop=" + shop.code(), shop.name()), shop.code())
+        .phone(
+            words.t(
+                "admin.phone",
+                words.in(programme.track(one.membership().track()).name()),
+                words.formats().day(one.membership().joinedOn()),
+                words.formats().value(best(one), "fen")));
+  }
+
+  /** NaN = no month has begun. */
+  private static double best(Member one) {
+    return one.months().stream()
+        .filter(Double::isFinite)
+        .max(Comparator.naturalOrder())
+        .orElse(Double.NaN);
   }
 
   private static void write(List<Member> members, Map<Long, ShopProfile> names, OutputStream out)

@@ -1,6 +1,5 @@
 package com.merchantgrowth.programme.ui;
 
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
@@ -14,7 +13,6 @@ import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,7 +33,6 @@ class ProgrammeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final transient Programmes programmes;
   private final transient ShopSelection selection;
   private final transient MerchantAccess access;
-  private final transient CurrentAccount current;
   private final transient ProgrammeTexts texts;
   private final transient BusinessCalendar calendar;
 
@@ -43,13 +40,11 @@ class ProgrammeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       Programmes programmes,
       ShopSelection selection,
       MerchantAccess access,
-      CurrentAccount current,
       ProgrammeTexts texts,
       BusinessCalendar calendar) {
     this.programmes = programmes;
     this.selection = selection;
     this.access = access;
-    this.current = current;
     this.texts = texts;
     this.calendar = calendar;
     addClassName("stack");
@@ -65,7 +60,7 @@ class ProgrammeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     ProgrammeWords words = texts.of(this);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      noShop(words);
+      add(new NoShop(getPageTitle(), selection.list().orElse(null)));
       return;
     }
     List<ShopProgramme> all = programmes.of(shop.get().id());
@@ -99,25 +94,6 @@ class ProgrammeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     programmes.join(shop.id(), programme.programme().code(), track);
     Notices.saved(words.t("joined.notice", words.in(programme.programme().track(track).name())));
     show();
-  }
-
-  private void noShop(ProgrammeWords words) {
-    String list =
-        switch (current.require().role()) {
-          case Roles.ADMIN -> "admin/shops";
-          case Roles.SERVICE_PROVIDER -> "my-shops";
-          default -> "";
-        };
-    if (list.isEmpty()) {
-      add(new NoShop(getPageTitle()));
-      return;
-    }
-    Anchor link = new Anchor(list, words.t("noShop.list"));
-    link.addClassNames("button-link", "primary");
-    add(
-        new PageHeader(getPageTitle(), ""),
-        new Card(getPageTitle())
-            .body(new EmptyState(words.t("noShop"), words.t("noShop.why"), link)));
   }
 
   @Override

@@ -2,6 +2,8 @@ package com.merchantgrowth.programme.ui;
 
 import com.merchantgrowth.eligibility.ui.ConditionWords;
 import com.merchantgrowth.programme.plan.Pace;
+import com.merchantgrowth.programme.plan.ProgrammeDefinition.Track;
+import com.merchantgrowth.programme.plan.ProgrammeDiff;
 import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.Wording;
@@ -13,6 +15,7 @@ import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.definition.Goal;
 import com.merchantgrowth.task.definition.TaskDefinition;
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +80,34 @@ final class ProgrammeWords {
     return amounts.stream()
         .map(amount -> kind.promise(amount, locale))
         .collect(Collectors.joining(t("and")));
+  }
+
+  /** What a version changes: 改文案；加赛道「货盘赛道」. */
+  String change(ProgrammeDiff diff) {
+    List<String> parts = new ArrayList<>();
+    if (diff.texts()) {
+      parts.add(t("change.texts"));
+    }
+    if (diff.terms()) {
+      parts.add(t("change.terms"));
+    }
+    named("change.added", diff.added(), parts);
+    named("change.removed", diff.removed(), parts);
+    named("change.changed", diff.changed(), parts);
+    if (diff.moved()) {
+      parts.add(t("change.moved"));
+    }
+    if (diff.milestones()) {
+      parts.add(t("change.milestones"));
+    }
+    return String.join(t("change.and"), parts);
+  }
+
+  private void named(String key, List<Track> tracks, List<String> parts) {
+    if (!tracks.isEmpty()) {
+      parts.add(
+          t(key, tracks.stream().map(one -> in(one.name())).collect(Collectors.joining(t("and")))));
+    }
   }
 
   /** 8,200 / 10,000. */

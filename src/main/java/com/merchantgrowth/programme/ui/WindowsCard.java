@@ -39,7 +39,7 @@ final class WindowsCard extends Composite<Card> {
     if (first == null || day == null) {
       return card.body(new EmptyState(words.t("noSale"), words.t("noSale.why"), null));
     }
-    Div row = new Div(new Figure(words.t("firstSale"), words.formats().fullDay(first)));
+    Div row = new Div(new Figure(words.t("firstSale"), words.formats().day(first)));
     row.addClassName("figures");
     windows().forEach(days -> row.add(window(days, day)));
     return card.body(row);

@@ -1,6 +1,5 @@
 package com.merchantgrowth.reward.ui;
 
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
@@ -15,10 +14,10 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Figure;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,7 +46,6 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient RewardKinds kinds;
   private final transient RewardSources sources;
   private final transient RewardWorkbook workbook;
-  private final transient CurrentAccount current;
   private final transient BusinessCalendar calendar;
 
   RewardsView(
@@ -56,14 +54,12 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       RewardKinds kinds,
       RewardSources sources,
       RewardWorkbook workbook,
-      CurrentAccount current,
       BusinessCalendar calendar) {
     this.selection = selection;
     this.rewards = rewards;
     this.kinds = kinds;
     this.sources = sources;
     this.workbook = workbook;
-    this.current = current;
     this.calendar = calendar;
   }
 
@@ -73,7 +69,7 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RewardWords words = RewardWords.of(this);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(new PageHeader(getPageTitle(), ""), noShop(words));
+      add(new NoShop(getPageTitle(), selection.list().orElse(null)));
       return;
     }
     List<KindBalance> balances = rewards.balances(shop.get().id());
@@ -148,23 +144,6 @@ class RewardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Component nothing(RewardWords words) {
     return new Card(words.t("ledger"))
         .body(new EmptyState(words.t("none"), words.t("none.why"), null));
-  }
-
-  private Component noShop(RewardWords words) {
-    String list =
-        switch (current.require().role()) {
-          case Roles.ADMIN -> "admin/shops";
-          case Roles.SERVICE_PROVIDER -> "my-shops";
-          default -> "";
-        };
-    if (list.isEmpty()) {
-      return new Card(words.t("ledger"))
-          .body(new EmptyState(words.t("noOwnShop"), words.t("noOwnShop.why"), null));
-    }
-    Anchor link = new Anchor(list, words.t("noShop.list"));
-    link.addClassNames("button-link", "primary");
-    return new Card(words.t("ledger"))
-        .body(new EmptyState(words.t("noShop"), words.t("noShop.why"), link));
   }
 
   @Override

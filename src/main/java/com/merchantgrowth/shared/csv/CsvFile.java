@@ -170,16 +170,9 @@ public record CsvFile(List<Row> rows, List<RowProblem> problems) {
   private static Row row(CsvRecord line, Map<String, Integer> header) {
     String[] fields = new String[line.getFieldCount()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = unquoted(line.getField(i).strip());
+      fields[i] = FormulaQuote.off(line.getField(i).strip());
     }
     return new Row(line.getStartingLineNumber(), header, fields);
-  }
-
-  /** Our exports put a quote before what a spreadsheet would take for a formula. */
-  private static String unquoted(String text) {
-    return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-        ? text.substring(1)
-        : text;
   }
 
   private static RowProblem broken(CsvParseException broken, List<Row> rows) {

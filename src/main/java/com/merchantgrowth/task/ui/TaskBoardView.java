@@ -5,6 +5,7 @@ import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.reward.RewardRoutes;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.merchantgrowth.task.TaskBoard;
@@ -53,7 +54,7 @@ class TaskBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     AccountRef account = visitor.account();
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(TaskStates.noShop(words, account.role()));
+      add(new NoShop(words.t("board.menu"), selection.list().orElse(null)));
       return;
     }
     TaskBoard board = boards.of(shop.get().id());

@@ -1,7 +1,6 @@
 package com.merchantgrowth.task.ui;
 
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -15,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What the task pages say when there is no task to show, or nothing may be clicked. */
 final class TaskStates {
   private TaskStates() {}
-
-  /** An administrator or service provider has not chosen a shop, or a merchant has none. */
-  static Component noShop(TaskWords words, String role) {
-    return switch (role) {
-      case Roles.ADMIN -> page(words, "noShop", link(words, "noShop.list", "admin/shops"));
-      case Roles.SERVICE_PROVIDER -> page(words, "noShop", link(words, "noShop.list", "my-shops"));
-      default -> page(words, "noOwnShop", null);
-    };
-  }
 
   static Component noRun(TaskWords words) {
     return card(words, "noRun", null);

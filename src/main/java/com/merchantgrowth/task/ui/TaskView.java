@@ -8,6 +8,7 @@ import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -73,7 +74,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     title = words.t("board.menu");
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(TaskStates.noShop(words, visitor.account().role()));
+      add(new NoShop(words.t("board.menu"), selection.list().orElse(null)));
       return;
     }
     TaskDetail detail;

@@ -1,7 +1,6 @@
 package com.merchantgrowth.tier.ui;
 
 import com.merchantgrowth.eligibility.ui.ConditionTexts;
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopFlags;
 import com.merchantgrowth.merchant.ShopRef;
@@ -11,6 +10,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -18,9 +18,7 @@ import com.merchantgrowth.tier.Paces;
 import com.merchantgrowth.tier.ShopTier;
 import com.merchantgrowth.tier.TierProspect;
 import com.merchantgrowth.tier.Tiers;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -47,7 +45,6 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ShopFlags flags;
   private final transient ConditionTexts texts;
   private final transient BusinessCalendar calendar;
-  private final transient CurrentAccount current;
 
   TierView(
       ShopSelection selection,
@@ -55,15 +52,13 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Paces paces,
       ShopFlags flags,
       ConditionTexts texts,
-      BusinessCalendar calendar,
-      CurrentAccount current) {
+      BusinessCalendar calendar) {
     this.selection = selection;
     this.tiers = tiers;
     this.paces = paces;
     this.flags = flags;
     this.texts = texts;
     this.calendar = calendar;
-    this.current = current;
     addClassName("stack");
   }
 
@@ -85,7 +80,7 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     TierWords words = TierWords.of(texts);
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(new PageHeader(getPageTitle(), ""), noShop(words));
+      add(new NoShop(getPageTitle(), selection.list().orElse(null)));
       return;
     }
     boolean over = asked != null && !asked.isAfter(calendar.yesterday());
@@ -100,22 +95,6 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             offset -> tiers.history(id, offset, HistoryCard.PAGE),
             words.t("history.first", words.formats().fullDay(tier.nextFrom())),
             words));
-  }
-
-  private Component noShop(TierWords words) {
-    Anchor list =
-        switch (current.require().role()) {
-          case Roles.ADMIN -> new Anchor("admin/shops", words.t("empty.list"));
-          case Roles.SERVICE_PROVIDER -> new Anchor("my-shops", words.t("empty.list"));
-          default -> null;
-        };
-    if (list != null) {
-      list.addClassNames("button-link", "primary");
-    }
-    return new Card(words.t("empty.title"))
-        .body(
-            new EmptyState(
-                words.t(list == null ? "empty.own" : "empty.shop"), words.t("empty.why"), list));
   }
 
   private DatePicker chooser(@Nullable LocalDate day, ShopTier tier, TierWords words) {

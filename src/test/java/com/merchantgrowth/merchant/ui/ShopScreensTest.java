@@ -208,7 +208,7 @@ class ShopScreensTest {
 
     assertThat(roles(shop, owner)).doesNotContainKey(viewer.username());
     browser.signIn(viewer).open("shop");
-    _assertOne(com.vaadin.flow.component.html.Paragraph.class, spec -> spec.withText("这里还没有店铺"));
+    _assertOne(com.vaadin.flow.component.html.Paragraph.class, spec -> spec.withText("你还没有店铺"));
   }
 
   @Test

@@ -216,7 +216,7 @@ class TierViewTest {
     browser.signIn(people.serviceProvider()).open("tier");
     assertThat(shown()).contains("先选一家店");
     browser.signIn(people.admin()).open("tier");
-    assertThat(_get(Anchor.class, spec -> spec.withText("去店铺列表")).getHref())
+    assertThat(_get(Anchor.class, spec -> spec.withText("打开店铺列表")).getHref())
         .isEqualTo("admin/shops");
     browser.signIn(people.admin()).open("tier?shop=tier-page&day=" + DAY);
     assertThat(shown()).contains("升到 L3");

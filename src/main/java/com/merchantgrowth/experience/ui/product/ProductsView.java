@@ -3,7 +3,6 @@ package com.merchantgrowth.experience.ui.product;
 import com.merchantgrowth.experience.ProductBoard;
 import com.merchantgrowth.experience.ProductBoards;
 import com.merchantgrowth.experience.ProductStanding;
-import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
@@ -25,7 +24,6 @@ import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -53,7 +51,6 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ProductImport imports;
   private final transient ProductExport export;
   private final transient MerchantAccess access;
-  private final transient CurrentAccount current;
   private final Span count = new Span();
 
   ProductsView(
@@ -61,14 +58,12 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ProductBoards boards,
       ProductImport imports,
       ProductExport export,
-      MerchantAccess access,
-      CurrentAccount current) {
+      MerchantAccess access) {
     this.selection = selection;
     this.boards = boards;
     this.imports = imports;
     this.export = export;
     this.access = access;
-    this.current = current;
     addClassNames("stack", "products-page");
   }
 
@@ -85,29 +80,10 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     Optional<ShopRef> shop = selection.current();
     if (shop.isEmpty()) {
-      add(noShop(current.require().role()));
+      add(new NoShop(getPageTitle(), selection.list().orElse(null)));
       return;
     }
     compose(shop.get(), boards.of(shop.get().id()), state);
-  }
-
-  private Component noShop(String role) {
-    if (role.equals(Roles.MERCHANT)) {
-      return new NoShop(getPageTitle());
-    }
-    Anchor list =
-        new Anchor(
-            role.equals(Roles.ADMIN) ? "admin/shops" : "my-shops",
-            getTranslation("experience.empty.shopList"));
-    list.addClassNames("button-link", "primary");
-    return new Div(
-        new PageHeader(getPageTitle(), ""),
-        new Card(getPageTitle())
-            .body(
-                new EmptyState(
-                    getTranslation("experience.empty.shop"),
-                    getTranslation("experience.products.shopWhy"),
-                    list)));
   }
 
   private void compose(ShopRef shop, ProductBoard board, QueryState state) {

@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric.fact.imports;
 
+import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class RejectLog implements AutoCloseable {
           Long.toString(reject.line()),
           reject.reason().code(),
           sentence.apply(reject),
-          harmless(reject.raw()));
+          FormulaQuote.on(reject.raw()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,10 +85,5 @@ final class RejectLog implements AutoCloseable {
     if (writer != null) {
       writer.close();
     }
-  }
-
-  /** A spreadsheet must not take a cell of a stranger's file for a formula. */
-  private static String harmless(String raw) {
-    return !raw.isEmpty() && "=+-@\t".indexOf(raw.charAt(0)) >= 0 ? "'" + raw : raw;
   }
 }

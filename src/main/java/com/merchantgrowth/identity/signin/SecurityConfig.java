@@ -93,6 +93,8 @@ class SecurityConfig {
             r ->
                 r.requestMatchers("/api/docs", "/api/docs/**", "/api/swagger-ui/**")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/shops/*/tools/**")
+                    .hasAnyAuthority(SCOPE + Scopes.READ, SCOPE + Scopes.TOOLS_READ)
                     .requestMatchers(HttpMethod.GET, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(HttpMethod.HEAD, "/api/**")
@@ -118,6 +120,14 @@ class SecurityConfig {
                         "/api/v1/forgiven-events/**",
                         "/api/v1/onboarding/checklist/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
+                    .requestMatchers("/api/v1/quotes")
+                    .hasAuthority(SCOPE + Scopes.QUOTE)
+                    .requestMatchers("/api/v1/coupons/*/claims", "/api/v1/flash-sales/**")
+                    .hasAuthority(SCOPE + Scopes.CLAIM)
+                    .requestMatchers("/api/v1/orders/**")
+                    .hasAuthority(SCOPE + Scopes.ORDERS)
+                    .requestMatchers("/api/v1/shops/*/tools/**")
+                    .hasAuthority(SCOPE + Scopes.TOOLS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(

@@ -76,6 +76,16 @@ public class MarketingTools {
   }
 
   /**
+   * Whether the account may change tools here, before a request is looked at any further.
+   *
+   * @return id of the shop, 0 = the platform
+   */
+  @Transactional(readOnly = true)
+  public long writable(String shop) {
+    return owner.require(shop, ShopArea.OPERATE);
+  }
+
+  /**
    * A new draft.
    *
    * @throws DomainException invalid, with everything wrong at its field; as {@link #list}

@@ -96,6 +96,11 @@ class SecurityMatrixTest {
     tokens.put("none", null);
     tokens.put("merchant", people.token(merchant, Scopes.READ));
     tokens.put("merchant-shop", people.token(merchant, Scopes.SHOP_WRITE));
+    tokens.put("merchant-quote", people.token(merchant, Scopes.QUOTE));
+    tokens.put("merchant-claim", people.token(merchant, Scopes.CLAIM));
+    tokens.put("merchant-orders", people.token(merchant, Scopes.ORDERS));
+    tokens.put("merchant-tools", people.token(merchant, Scopes.TOOLS_WRITE));
+    tokens.put("merchant-tools-read", people.token(merchant, Scopes.TOOLS_READ));
     tokens.put("provider", people.token(provider, Scopes.READ));
     tokens.put("provider-coaching", people.token(provider, Scopes.COACHING_WRITE));
     tokens.put("admin-read", people.token(admin, Scopes.READ));

@@ -33,6 +33,11 @@ class ApiDescription {
                             Scopes.REWARDS_WRITE,
                             Scopes.SHOP_WRITE,
                             Scopes.COACHING_WRITE,
+                            Scopes.QUOTE,
+                            Scopes.CLAIM,
+                            Scopes.ORDERS,
+                            Scopes.TOOLS_WRITE,
+                            Scopes.TOOLS_READ,
                             Scopes.FACTS_WRITE)))
         .components(
             new Components()

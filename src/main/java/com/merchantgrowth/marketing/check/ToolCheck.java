@@ -8,7 +8,9 @@ import com.merchantgrowth.marketing.gate.GateReport;
 import com.merchantgrowth.marketing.gate.Promotion;
 import com.merchantgrowth.marketing.price.Goods;
 import com.merchantgrowth.marketing.price.Rule;
+import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.metric.fact.FactDays;
@@ -51,6 +53,13 @@ public class ToolCheck {
    * @param skus everything on sale, by id, for names
    */
   public record Result(List<Doubt> doubts, GateReport report, Map<Long, Sku> skus) {}
+
+  /**
+   * @throws com.merchantgrowth.shared.DomainException invalid, with everything wrong at its field
+   */
+  public void requireSound(String kind, ToolPlan plan) {
+    PlanRules.require(plan, types.require(kind));
+  }
 
   /**
    * @param others published or scheduled tools of the same shop; the tool itself is left out

@@ -4,14 +4,12 @@ import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.check.ToolCheck;
 import com.merchantgrowth.marketing.publish.Publication.Why;
-import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolOwner;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolStage;
 import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.marketing.tool.ToolStore;
-import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
@@ -29,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ToolPublishing {
   private final ToolStore store;
-  private final ToolTypes types;
   private final ToolOwner owner;
   private final ToolCheck check;
   private final SetAside setAside;
@@ -38,14 +35,12 @@ public class ToolPublishing {
 
   ToolPublishing(
       ToolStore store,
-      ToolTypes types,
       ToolOwner owner,
       ToolCheck check,
       SetAside setAside,
       BusinessCalendar calendar,
       AuditTrail audit) {
     this.store = store;
-    this.types = types;
     this.owner = owner;
     this.check = check;
     this.setAside = setAside;
@@ -61,7 +56,7 @@ public class ToolPublishing {
   @Transactional(readOnly = true)
   public ToolCheck.Result preview(String shop, String kind, long id, ToolPlan plan) {
     long shopId = owner.require(shop, ShopArea.VIEW);
-    PlanRules.require(plan, types.require(kind));
+    check.requireSound(kind, plan);
     Instant now = calendar.now();
     Tool tool =
         new Tool(id, shopId, kind, ToolStage.DRAFT, plan, 0, now, "", java.util.Optional.empty());
@@ -86,7 +81,7 @@ public class ToolPublishing {
     if (!tool.plan().end().isAfter(now)) {
       throw DomainException.invalid("marketing.error.over").at("end");
     }
-    PlanRules.require(tool.plan(), types.require(tool.kind()));
+    check.requireSound(tool.kind(), tool.plan());
     long rules = store.nextRules(shopId);
     Publication publication = judge(tool, confirmation);
     if (publication.why() != Why.PUBLISHED) {
@@ -146,7 +141,7 @@ public class ToolPublishing {
         || tool.stage() == ToolStage.DRAFT) {
       throw DomainException.conflict("marketing.error.changed");
     }
-    PlanRules.require(plan, types.require(tool.kind()));
+    check.requireSound(tool.kind(), plan);
     if (!plan.onlyGivesMore(tool.plan())) {
       throw DomainException.invalid("marketing.error.onlyMore");
     }

@@ -5,9 +5,6 @@ import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolStore;
 import com.merchantgrowth.marketing.tool.ToolType;
-import com.merchantgrowth.marketing.tool.ToolTypes;
-import com.merchantgrowth.merchant.MerchantAccess;
-import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
@@ -21,27 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts coupons into buyers' hands: time first, then who may, then one of what there is. */
 @Service
 public class Coupons {
-  private final ToolStore store;
-  private final ToolTypes types;
+  private final LiveTools tools;
   private final Scarce scarce;
-  private final BuyerStanding standing;
-  private final MerchantAccess access;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
 
-  Coupons(
-      ToolStore store,
-      ToolTypes types,
-      Scarce scarce,
-      BuyerStanding standing,
-      MerchantAccess access,
-      JdbcClient jdbc,
-      BusinessCalendar calendar) {
-    this.store = store;
-    this.types = types;
+  Coupons(LiveTools tools, Scarce scarce, JdbcClient jdbc, BusinessCalendar calendar) {
+    this.tools = tools;
     this.scarce = scarce;
-    this.standing = standing;
-    this.access = access;
     this.jdbc = jdbc;
     this.calendar = calendar;
   }
@@ -72,51 +56,19 @@ public class Coupons {
    */
   @Transactional
   public Claimed claim(long id, Wish wish) {
-    Tool tool = store.find(id).orElseThrow(() -> unknown(id));
-    guard(tool);
-    ToolType type = types.require(tool.kind());
-    if (!type.claimed(tool.plan())) {
-      throw unknown(id);
+    LiveTools.Live live = tools.require(id);
+    Tool tool = live.tool();
+    if (!live.type().claimed(tool.plan())) {
+      throw LiveTools.unknown(id);
     }
     Instant now = calendar.now();
-    requireLive(tool, now);
-    requireFor(tool, type, wish);
-    return give(tool, type, wish.buyer(), wish.channel(), "claim", now);
-  }
-
-  /** A tool of a shop the account has nothing to do with looks as if it did not exist. */
-  void guard(Tool tool) {
-    if (tool.shopId() != 0) {
-      access.require(tool.shopId(), ShopArea.OPERATE);
-    }
-  }
-
-  static DomainException unknown(long id) {
-    return DomainException.notFound("marketing.error.unknown", id);
-  }
-
-  static void requireLive(Tool tool, Instant now) {
-    switch (tool.state(now)) {
-      case LIVE -> {}
-      case DRAFT -> throw unknown(tool.id());
-      case SCHEDULED -> throw DomainException.conflict("marketing.error.notBegun", tool.name());
-      case PAUSED -> throw DomainException.conflict("marketing.error.paused", tool.name());
-      case ENDED -> throw DomainException.conflict("marketing.error.ended", tool.name());
-    }
-  }
-
-  private void requireFor(Tool tool, ToolType type, Wish wish) {
-    if (!tool.plan().channels().isEmpty() && !tool.plan().channels().contains(wish.channel())) {
-      throw DomainException.conflict("marketing.error.otherChannel", tool.name());
-    }
-    String code = type.code(tool.plan());
+    LiveTools.requireRunning(tool, now);
+    tools.requireFor(live, wish.buyer(), wish.tags(), wish.channel());
+    String code = live.type().code(tool.plan());
     if (!code.isEmpty() && !code.equalsIgnoreCase(wish.code().strip())) {
       throw DomainException.conflict("marketing.error.wrongCode");
     }
-    Set<String> has = standing.tags(tool, wish.buyer(), wish.tags());
-    if (!has.containsAll(tool.plan().audience()) || !has.containsAll(type.audience(tool.plan()))) {
-      throw DomainException.conflict("marketing.error.notForBuyer", tool.name());
-    }
+    return give(tool, live.type(), wish.buyer(), wish.channel(), "claim", now);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.merchantgrowth.marketing.price.Benefit.SpecialPrices;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolState;
+import com.merchantgrowth.marketing.tool.ToolStore;
 import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.product.sku.Stock;
 import com.merchantgrowth.shared.BusinessCalendar;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Pieces of a sale with its own stock: taken for a buyer within the limit, and given back. */
 @Component
 class FlashStock {
+  private final ToolStore store;
   private final Scarce scarce;
   private final ToolTypes types;
   private final Stock stock;
@@ -23,12 +25,23 @@ class FlashStock {
   private final BusinessCalendar calendar;
 
   FlashStock(
-      Scarce scarce, ToolTypes types, Stock stock, JdbcClient jdbc, BusinessCalendar calendar) {
+      ToolStore store,
+      Scarce scarce,
+      ToolTypes types,
+      Stock stock,
+      JdbcClient jdbc,
+      BusinessCalendar calendar) {
+    this.store = store;
     this.scarce = scarce;
     this.types = types;
     this.stock = stock;
     this.jdbc = jdbc;
     this.calendar = calendar;
+  }
+
+  /** A sale whoever asks, for what time does. */
+  Tool tool(long id) {
+    return store.find(id).orElseThrow();
   }
 
   /**

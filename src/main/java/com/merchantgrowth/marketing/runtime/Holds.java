@@ -3,10 +3,6 @@ package com.merchantgrowth.marketing.runtime;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolStore;
-import com.merchantgrowth.marketing.tool.ToolType;
-import com.merchantgrowth.marketing.tool.ToolTypes;
-import com.merchantgrowth.merchant.MerchantAccess;
-import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.shared.BusinessCalendar;
@@ -24,30 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps pieces of a flash sale for a buyer before payment; each is released exactly once. */
 @Service
 public class Holds {
-  private final ToolStore store;
-  private final ToolTypes types;
+  private final LiveTools tools;
   private final FlashStock stock;
-  private final BuyerStanding standing;
   private final Skus skus;
-  private final MerchantAccess access;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
 
-  Holds(
-      ToolStore store,
-      ToolTypes types,
-      FlashStock stock,
-      BuyerStanding standing,
-      Skus skus,
-      MerchantAccess access,
-      JdbcClient jdbc,
-      BusinessCalendar calendar) {
-    this.store = store;
-    this.types = types;
+  Holds(LiveTools tools, FlashStock stock, Skus skus, JdbcClient jdbc, BusinessCalendar calendar) {
+    this.tools = tools;
     this.stock = stock;
-    this.standing = standing;
     this.skus = skus;
-    this.access = access;
     this.jdbc = jdbc;
     this.calendar = calendar;
   }
@@ -79,20 +61,19 @@ public class Holds {
    */
   @Transactional
   public Held hold(long id, Wish wish) {
-    Tool tool = store.find(id).orElseThrow(() -> Coupons.unknown(id));
-    access.require(tool.shopId(), ShopArea.OPERATE);
-    ToolType type = types.require(tool.kind());
-    int seconds = type.holdSeconds(tool.plan());
+    LiveTools.Live live = tools.require(id);
+    Tool tool = live.tool();
+    int seconds = live.type().holdSeconds(tool.plan());
     if (seconds == 0) {
-      throw Coupons.unknown(id);
+      throw LiveTools.unknown(id);
     }
     Instant now = calendar.now();
-    Coupons.requireLive(tool, now);
-    List<Period> sessions = type.periods(tool.plan());
+    LiveTools.requireRunning(tool, now);
+    List<Period> sessions = live.type().periods(tool.plan());
     if (sessions.stream().noneMatch(session -> session.contains(now))) {
       throw DomainException.conflict("marketing.error.betweenSessions", tool.name());
     }
-    requireFor(tool, wish);
+    tools.requireFor(live, wish.buyer(), wish.tags(), wish.channel());
     Sku sku =
         skus.find(tool.shopId(), wish.sku())
             .orElseThrow(
@@ -102,15 +83,6 @@ public class Holds {
     Instant until = now.plusSeconds(seconds);
     long hold = insert(tool, sku.id(), wish, price, now, until);
     return new Held(hold, id, sku.code(), wish.quantity(), price, until);
-  }
-
-  private void requireFor(Tool tool, Wish wish) {
-    if (!tool.plan().channels().isEmpty() && !tool.plan().channels().contains(wish.channel())) {
-      throw DomainException.conflict("marketing.error.otherChannel", tool.name());
-    }
-    if (!standing.tags(tool, wish.buyer(), wish.tags()).containsAll(tool.plan().audience())) {
-      throw DomainException.conflict("marketing.error.notForBuyer", tool.name());
-    }
   }
 
   private long insert(Tool tool, long sku, Wish wish, long price, Instant now, Instant until) {
@@ -145,8 +117,7 @@ public class Holds {
    */
   @Transactional
   public boolean release(long toolId, long holdId) {
-    Tool tool = store.find(toolId).orElseThrow(() -> Coupons.unknown(toolId));
-    access.require(tool.shopId(), ShopArea.OPERATE);
+    Tool tool = tools.require(toolId).tool();
     Kept kept =
         find(holdId)
             .filter(hold -> hold.tool() == toolId)
@@ -195,7 +166,7 @@ public class Holds {
   /** Releases a hold that has ended, for the sweep; whoever comes second does nothing. */
   @Transactional
   public boolean expire(long id) {
-    return find(id).map(kept -> release(store.find(kept.tool()).orElseThrow(), kept)).orElse(false);
+    return find(id).map(kept -> release(stock.tool(kept.tool()), kept)).orElse(false);
   }
 
   /** Uses a hold for an order, within the order's transaction. */

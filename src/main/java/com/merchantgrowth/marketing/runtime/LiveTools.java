@@ -1,0 +1,76 @@
+package com.merchantgrowth.marketing.runtime;
+
+import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolStore;
+import com.merchantgrowth.marketing.tool.ToolType;
+import com.merchantgrowth.marketing.tool.ToolTypes;
+import com.merchantgrowth.merchant.MerchantAccess;
+import com.merchantgrowth.merchant.ShopArea;
+import com.merchantgrowth.shared.DomainException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A tool as a buyer reaches for it: of a shop one may act for, running, and for this buyer. */
+@Component
+class LiveTools {
+  private final ToolStore store;
+  private final ToolTypes types;
+  private final BuyerStanding standing;
+  private final MerchantAccess access;
+
+  LiveTools(ToolStore store, ToolTypes types, BuyerStanding standing, MerchantAccess access) {
+    this.store = store;
+    this.types = types;
+    this.standing = standing;
+    this.access = access;
+  }
+
+  /** A tool with its kind. */
+  record Live(Tool tool, ToolType type) {}
+
+  /**
+   * @throws DomainException not found; so is a tool of a shop the account has nothing to do with
+   */
+  Live require(long id) {
+    Tool tool = store.find(id).orElseThrow(() -> unknown(id));
+    if (tool.shopId() != 0) {
+      access.require(tool.shopId(), ShopArea.OPERATE);
+    }
+    return new Live(tool, types.require(tool.kind()));
+  }
+
+  static DomainException unknown(long id) {
+    return DomainException.notFound("marketing.error.unknown", id);
+  }
+
+  /**
+   * @throws DomainException conflict, with what keeps it from being had at this instant
+   */
+  static void requireRunning(Tool tool, Instant now) {
+    switch (tool.state(now)) {
+      case LIVE -> {}
+      case DRAFT -> throw unknown(tool.id());
+      case SCHEDULED -> throw DomainException.conflict("marketing.error.notBegun", tool.name());
+      case PAUSED -> throw DomainException.conflict("marketing.error.paused", tool.name());
+      case ENDED -> throw DomainException.conflict("marketing.error.ended", tool.name());
+    }
+  }
+
+  /**
+   * @param told what the storefront says the buyer is in the tool's shop
+   * @throws DomainException conflict, if the buyer stands in another channel or is not meant
+   */
+  void requireFor(Live live, String buyer, Set<String> told, String channel) {
+    Tool tool = live.tool();
+    if (!tool.plan().channels().isEmpty() && !tool.plan().channels().contains(channel)) {
+      throw DomainException.conflict("marketing.error.otherChannel", tool.name());
+    }
+    Set<String> asked = new HashSet<>(tool.plan().audience());
+    asked.addAll(live.type().audience(tool.plan()));
+    if (!asked.isEmpty() && !standing.tags(tool, buyer, told).containsAll(asked)) {
+      throw DomainException.conflict("marketing.error.notForBuyer", tool.name());
+    }
+  }
+}

@@ -24,8 +24,11 @@ class ApiDescription {
                     Create a token on the page 我的令牌 (My tokens) and send it as \
                     `Authorization: Bearer …`. A token does what its account may do, within its \
                     scopes: `%s` for every GET, `%s` for definitions (measures, metrics, tiers, \
-                    tasks, courses), `%s` for rewards, `%s` for what a merchant does for its own shops, `%s` \
-                    for what a service provider does for shops bound to it, `%s` for all other writing. Failures are problems (RFC 9457) with a stable `code`; titles and \
+                    tasks, courses), `%s` for rewards, `%s` for what a merchant does for its own \
+                    shops, `%s` for what a service provider does for shops bound to it; for a \
+                    storefront `%s` for quotes, `%s` for coupons and holds, `%s` for orders; `%s` \
+                    for marketing tools and `%s` for reading them only; `%s` for all other \
+                    writing. Failures are problems (RFC 9457) with a stable `code`; titles and \
                     details follow `Accept-Language` (zh, en)."""
                         .formatted(
                             Scopes.READ,

@@ -13,7 +13,7 @@ public record PricingPolicy(String version, List<Lane> lanes) {
   public static final String COUPON = "coupon";
   public static final String RED_PACKET = "red_packet";
 
-  /** The policy published as {@code src/docs/pricing-policy.md}. */
+  /** The policy published as {@code src/docs/pricing-policy_zh.md} and in the portal. */
   public static final PricingPolicy CURRENT =
       new PricingPolicy(
           "P-1",

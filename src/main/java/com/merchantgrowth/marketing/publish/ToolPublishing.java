@@ -49,13 +49,14 @@ public class ToolPublishing {
   }
 
   /**
-   * What the guard and the gate would say now. Costs a few statements and up to some seconds.
+   * What the guard and the gate would say now. It shows costs, so it is for those who may see them.
+   * Costs a few statements and up to some seconds.
    *
    * @throws DomainException as {@link ToolOwner#require}
    */
   @Transactional(readOnly = true)
   public ToolCheck.Result preview(String shop, String kind, long id, ToolPlan plan) {
-    long shopId = owner.require(shop, ShopArea.VIEW);
+    long shopId = owner.require(shop, ShopArea.OPERATE);
     check.requireSound(kind, plan);
     Instant now = calendar.now();
     Tool tool =

@@ -36,12 +36,9 @@ class SetAside {
     if (tool.plan().budget() > 0) {
       scarce.create(tool.id(), Scarce.BUDGET, 0, tool.plan().budget());
     }
-    new TreeMap<>(type.stock(tool.plan()))
-        .forEach(
-            (sku, pieces) -> {
-              out(tool, sku, pieces);
-              scarce.create(tool.id(), Scarce.STOCK, sku, pieces);
-            });
+    Map<Long, Long> pieces = new TreeMap<>(type.stock(tool.plan()));
+    pieces.forEach((sku, total) -> scarce.create(tool.id(), Scarce.STOCK, sku, total));
+    pieces.forEach((sku, total) -> out(tool, sku, total));
   }
 
   /** What a change gives more. */
@@ -53,15 +50,18 @@ class SetAside {
         type.claims(after.plan()).orElse(0) - type.claims(before.plan()).orElse(0));
     raise(after, Scarce.BUDGET, after.plan().budget() - before.plan().budget());
     Map<Long, Long> was = type.stock(before.plan());
-    new TreeMap<>(type.stock(after.plan()))
+    Map<Long, Long> pieces = new TreeMap<>();
+    type.stock(after.plan())
         .forEach(
-            (sku, pieces) -> {
-              long more = pieces - was.getOrDefault(sku, 0L);
+            (sku, total) -> {
+              long more = total - was.getOrDefault(sku, 0L);
               if (more > 0) {
-                out(after, sku, more);
-                scarce.raise(after.id(), Scarce.STOCK, sku, more);
+                pieces.put(sku, more);
               }
             });
+    // In the order of everybody who takes: pieces of sales first, then normal stock.
+    pieces.forEach((sku, more) -> scarce.raise(after.id(), Scarce.STOCK, sku, more));
+    pieces.forEach((sku, more) -> out(after, sku, more));
   }
 
   private void raise(Tool tool, String kind, long more) {
@@ -78,11 +78,15 @@ class SetAside {
 
   /** Puts back what nobody took; what is held for buyers comes back when the holds end. */
   void back(Tool tool) {
+    Map<Long, Scarce.Closed> closed = new TreeMap<>();
     for (Long sku : new TreeMap<>(types.require(tool.kind()).stock(tool.plan())).keySet()) {
-      long left = scarce.close(tool.id(), Scarce.STOCK, sku);
-      if (left > 0) {
-        stock.giveBack(sku, Math.toIntExact(left), BACK, Long.toString(tool.id()));
-      }
+      closed.put(sku, scarce.close(tool.id(), Scarce.STOCK, sku));
     }
+    closed.forEach(
+        (sku, of) -> {
+          if (of.left() > 0) {
+            stock.giveBack(sku, Math.toIntExact(of.left()), BACK, tool.id() + "-" + of.total());
+          }
+        });
   }
 }

@@ -92,7 +92,7 @@ public class ToolPublishing {
           .setRollbackOnly();
       return publication;
     }
-    if (!store.move(id, ToolStage.DRAFT, ToolStage.PUBLISHED, now, owner.name())) {
+    if (!store.publish(id, version, now, owner.name())) {
       throw DomainException.conflict("marketing.error.changed");
     }
     store.keepVersion(tool, now);
@@ -125,8 +125,8 @@ public class ToolPublishing {
   }
 
   /**
-   * Changes a published tool: everything before it begins, only more once buyers may have seen it.
-   * It passes the gate again.
+   * Changes a published tool: only more, for buyers may have seen it (announcements, the calendar
+   * of a storefront) before it begins. It passes the gate again.
    *
    * @throws DomainException conflict, if it was changed meanwhile; invalid, if the change takes
    *     something back that buyers have seen
@@ -165,7 +165,7 @@ public class ToolPublishing {
           .setRollbackOnly();
       return publication;
     }
-    if (!store.change(id, version, plan, now, owner.name())) {
+    if (!store.change(id, version, tool.stage(), plan, now, owner.name())) {
       throw DomainException.conflict("marketing.error.changed");
     }
     store.keepVersion(changed, now);

@@ -31,8 +31,11 @@ class BuyerFile {
   private static final String SQL =
       """
       select 'claim' as what, c.tool_id, c.tool_version, t.kind, c.id, c.shop_id, 0 as units,
-          cast(0 as bigint) as price, c.valid_from, c.valid_to
+          coalesce(s.total - s.taken, cast(9223372036854775807 as bigint)) as amount,
+          c.valid_from, c.valid_to
         from marketing_claim c join marketing_tool t on t.id = c.tool_id
+        left join marketing_scarce s
+          on s.tool_id = c.tool_id and s.kind = 'budget' and s.sku_id = 0
         where c.buyer = :buyer and c.status = 'unused' and c.valid_to > :now
           and c.shop_id in (:shops)
       union all
@@ -65,6 +68,11 @@ class BuyerFile {
     this.rules = rules;
   }
 
+  /**
+   * A row of any of them.
+   *
+   * @param amount fen: left of the claim's budget, or the price held
+   */
   private record Entry(
       String what,
       long tool,
@@ -73,7 +81,7 @@ class BuyerFile {
       long id,
       long other,
       int units,
-      long price,
+      long amount,
       Instant from,
       Instant to) {}
 
@@ -87,7 +95,6 @@ class BuyerFile {
       Map<Long, Set<String>> told,
       Collection<Long> shopIds,
       Optional<Set<Long>> chosen,
-      CompiledRules.Current current,
       Instant now) {
     Set<String> tags = new HashSet<>();
     told.forEach((shop, ofShop) -> ofShop.forEach(tag -> tags.add(ToolAudience.in(tag, shop))));
@@ -97,7 +104,7 @@ class BuyerFile {
     Set<Long> boughtIn = new HashSet<>();
     for (Entry entry : key.isEmpty() ? List.<Entry>of() : read(key, shopIds, now)) {
       switch (entry.what()) {
-        case "claim" -> claims.add(claim(entry, current));
+        case "claim" -> claims.add(claim(entry));
         case "hold" -> holds.add(hold(entry));
         case "taken" -> taken.put(new Special(entry.tool(), entry.other()), entry.units());
         case "bought" -> boughtIn.add(entry.other());
@@ -112,7 +119,7 @@ class BuyerFile {
     return new Buyer(tags, claims, holds, taken, chosen);
   }
 
-  private Claim claim(Entry entry, CompiledRules.Current current) {
+  private Claim claim(Entry entry) {
     return new Claim(
         entry.id(),
         rules.asPromised(
@@ -122,7 +129,7 @@ class BuyerFile {
                 entry.kind(),
                 entry.other(),
                 new Period(entry.from(), entry.to())),
-            current.budgetLeft(entry.tool())));
+            entry.amount()));
   }
 
   private Hold hold(Entry entry) {
@@ -138,7 +145,7 @@ class BuyerFile {
     if (!(terms.benefit() instanceof SpecialPrices)) {
       throw new IllegalStateException("hold " + entry.id());
     }
-    return new Hold(entry.id(), terms, entry.other(), entry.units(), entry.price(), entry.to());
+    return new Hold(entry.id(), terms, entry.other(), entry.units(), entry.amount(), entry.to());
   }
 
   private List<Entry> read(String key, Collection<Long> shopIds, Instant now) {

@@ -6,12 +6,13 @@ import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.price.Rule;
 import com.merchantgrowth.marketing.price.RuleIndex;
 import com.merchantgrowth.marketing.tool.Left;
+import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolStage;
 import com.merchantgrowth.marketing.tool.ToolStore;
 import com.merchantgrowth.marketing.tool.ToolTypes;
-import com.merchantgrowth.shared.BusinessCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,17 +37,15 @@ class CompiledRules {
   private final JdbcClient jdbc;
   private final ToolStore store;
   private final ToolTypes types;
-  private final BusinessCalendar calendar;
   private final Cache<Map<Long, Long>, Compiled> compiled =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
   private final Cache<List<Long>, ToolPlan> plans =
       Caffeine.newBuilder().maximumSize(10L * MOST_KEPT).build();
 
-  CompiledRules(JdbcClient jdbc, ToolStore store, ToolTypes types, BusinessCalendar calendar) {
+  CompiledRules(JdbcClient jdbc, ToolStore store, ToolTypes types) {
     this.jdbc = jdbc;
     this.store = store;
     this.types = types;
-    this.calendar = calendar;
   }
 
   private record Compiled(Map<Long, Tool> tools, RuleIndex index) {}
@@ -56,26 +55,19 @@ class CompiledRules {
    *
    * @param tools published, by id
    * @param index of those that need no claim, with what is left of them
-   * @param left of each tool
    */
-  record Current(Map<Long, Tool> tools, RuleIndex index, Map<Long, Left> left) {
-    long budgetLeft(long tool) {
-      Left of = left.get(tool);
-      return of == null ? Rule.NO_BUDGET : of.budget();
-    }
-  }
+  record Current(Map<Long, Tool> tools, RuleIndex index) {}
 
   /**
    * The rules of these shops and the platform; one statement, two after something was published.
    *
    * @param skus whose stock is asked for
    */
-  Current of(Collection<Long> shopIds, Collection<Long> skus) {
+  Current of(Collection<Long> shopIds, Collection<Long> skus, Instant now) {
     Set<Long> shops = new TreeSet<>(shopIds);
     shops.add(Rule.PLATFORM);
     Map<Long, Long> versions = new TreeMap<>();
     Map<Long, Long> budgets = new HashMap<>();
-    Map<Long, Long> claims = new HashMap<>();
     Map<Long, Map<Long, Long>> stock = new HashMap<>();
     Set<Long> asked = new TreeSet<>(skus);
     asked.add(0L);
@@ -85,8 +77,9 @@ class CompiledRules {
                 + " left join marketing_tool t on t.shop_id = r.shop_id and t.stage <> 'draft'"
                 + " and t.ends_at > :now"
                 + " left join marketing_scarce s on s.tool_id = t.id and s.sku_id in (:skus)"
+                + " and s.kind <> 'claims'"
                 + " where r.shop_id in (:shops)")
-        .param("now", ToolStore.at(calendar.now()))
+        .param("now", ToolStore.at(now))
         .param("skus", asked)
         .param("shops", shops)
         .query(
@@ -96,45 +89,31 @@ class CompiledRules {
               if (kind != null) {
                 long tool = row.getLong(3);
                 long open = row.getLong(6);
-                switch (kind) {
-                  case "budget" -> budgets.put(tool, open);
-                  case "claims" -> claims.put(tool, open);
-                  default ->
-                      stock.computeIfAbsent(tool, key -> new HashMap<>()).put(row.getLong(5), open);
+                if (kind.equals(Scarce.BUDGET)) {
+                  budgets.put(tool, open);
+                } else {
+                  stock.computeIfAbsent(tool, none -> new HashMap<>()).put(row.getLong(5), open);
                 }
               }
             });
-    Compiled rules = compiled.get(versions, this::compile);
-    Map<Long, Left> left = new HashMap<>();
-    Set<Long> limited = new TreeSet<>(rules.tools().keySet());
-    limited.addAll(budgets.keySet());
-    for (Long tool : limited) {
-      Long open = claims.get(tool);
-      left.put(
-          tool,
-          new Left(
-              budgets.getOrDefault(tool, Rule.NO_BUDGET),
-              open == null ? OptionalLong.empty() : OptionalLong.of(open),
-              stock.getOrDefault(tool, Map.of())));
-    }
+    Compiled rules = compiled.get(versions, key -> compile(key, now));
     return new Current(
         rules.tools(),
         rules
             .index()
             .with(
-                rule -> {
-                  Left of = left.getOrDefault(rule.id(), NONE);
-                  return rule.left(of.budget(), of.stock());
-                }),
-        left);
+                rule ->
+                    rule.left(
+                        budgets.getOrDefault(rule.id(), Rule.NO_BUDGET),
+                        stock.getOrDefault(rule.id(), Map.of()))));
   }
 
   private static final Left NONE = new Left(Rule.NO_BUDGET, OptionalLong.empty(), Map.of());
 
-  private Compiled compile(Map<Long, Long> versions) {
+  private Compiled compile(Map<Long, Long> versions, Instant now) {
     Map<Long, Tool> tools = new TreeMap<>();
     List<Rule> standing = new ArrayList<>();
-    for (Tool tool : store.inForce(versions.keySet(), calendar.now())) {
+    for (Tool tool : store.inForce(versions.keySet(), now)) {
       tools.put(tool.id(), tool);
       if (!types.require(tool.kind()).claimed(tool.plan())) {
         standing.add(types.standing(tool, NONE));
@@ -142,11 +121,6 @@ class CompiledRules {
     }
     String version = versions.toString();
     return new Compiled(tools, RuleIndex.of(version.substring(1, version.length() - 1), standing));
-  }
-
-  /** Forgets a version that was read before its transaction ended. */
-  void forget() {
-    compiled.invalidateAll();
   }
 
   /**

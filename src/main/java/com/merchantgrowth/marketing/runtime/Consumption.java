@@ -3,6 +3,7 @@ package com.merchantgrowth.marketing.runtime;
 import com.merchantgrowth.marketing.price.Decision;
 import com.merchantgrowth.marketing.price.Quote.QuotedLine;
 import com.merchantgrowth.marketing.price.Quote.Units;
+import com.merchantgrowth.marketing.runtime.FlashStock.Onward;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolStore;
@@ -14,7 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,12 +87,16 @@ class Consumption {
           == 1;
     }
 
-    void unuse(long claim, long checkout) {
-      // Past its end it stays unused and is expired by that.
+    /** Past its end a coupon stays unused and is expired by that. */
+    void unuse(OrderBook.Order order, boolean checkoutStands) {
       jdbc.sql(
               "update marketing_claim set status = 'unused', used_at = null, checkout_id = null"
-                  + " where id = ? and checkout_id = ? and status = 'used'")
-          .params(claim, checkout)
+                  + " where buyer = :buyer and checkout_id = :checkout and status = 'used'"
+                  + " and (shop_id = :shop or (shop_id = 0 and :fallen))")
+          .param("buyer", order.buyer())
+          .param("checkout", order.checkout())
+          .param("shop", order.shopId())
+          .param("fallen", !checkoutStands)
           .update();
     }
 
@@ -161,9 +170,29 @@ class Consumption {
                 throw DomainException.conflict("marketing.error.claimGone");
               }
             });
-    held.forEach((hold, units) -> use(hold, units, checkout, now));
-    takes.forEach((take, amount) -> take(take, amount, buyer, tools));
-    normal.forEach(
+    Map<Take, Holds.Kept> spare = new TreeMap<>();
+    held.forEach(
+        (hold, units) ->
+            use(hold, units, checkout, now)
+                .ifPresent(kept -> spare.put(new Take(true, kept.tool(), kept.sku()), kept)));
+    List<Onward> onward = new ArrayList<>();
+    Set<Take> rows = new TreeSet<>(takes.keySet());
+    rows.addAll(spare.keySet());
+    for (Take row : rows) {
+      Holds.Kept kept = spare.get(row);
+      if (kept != null) {
+        flash
+            .giveBack(promised.tool(row.tool()), row.sku(), buyer, kept.quantity())
+            .ifPresent(onward::add);
+      }
+      Long amount = takes.get(row);
+      if (amount != null) {
+        take(row, amount, buyer, tools);
+      }
+    }
+    move(
+        onward,
+        normal,
         (sku, units) -> {
           if (!stock.take(sku, units, ORDER, key)) {
             throw DomainException.conflict("marketing.error.outOfStock", name(answer, sku));
@@ -171,25 +200,35 @@ class Consumption {
         });
   }
 
+  /** Normal stock comes last, each SKU once and by id. */
+  private void move(
+      List<Onward> onward, Map<Long, Integer> normal, BiConsumer<Long, Integer> each) {
+    Set<Long> skus = new TreeSet<>(normal.keySet());
+    onward.forEach(pieces -> skus.add(pieces.sku()));
+    for (Long sku : skus) {
+      onward.stream().filter(pieces -> pieces.sku() == sku).forEach(flash::pass);
+      Integer units = normal.get(sku);
+      if (units != null) {
+        each.accept(sku, units);
+      }
+    }
+  }
+
   private static String name(Quotes.Answer answer, long sku) {
     var known = answer.skus().get(sku);
     return known == null ? "" : known.code();
   }
 
-  /** What an order does not need of a hold goes back at once. */
-  private void use(long id, int units, long checkout, Instant now) {
+  /** Uses a hold; answers what the order does not need of it, which goes back at once. */
+  private Optional<Holds.Kept> use(long id, int units, long checkout, Instant now) {
     Holds.Kept kept = holds.find(id).orElseThrow();
     if (!holds.use(id, checkout, now)) {
       throw DomainException.conflict("marketing.error.holdGone");
     }
-    if (kept.quantity() > units) {
-      flash.giveBack(
-          promised.tool(kept.tool()),
-          kept.sku(),
-          kept.buyer(),
-          kept.quantity() - units,
-          "hold-" + id);
-    }
+    return kept.quantity() == units
+        ? Optional.empty()
+        : Optional.of(
+            new Holds.Kept(id, kept.tool(), kept.sku(), kept.buyer(), kept.quantity() - units));
   }
 
   private void take(Take take, long amount, String buyer, Map<Long, Tool> tools) {
@@ -202,54 +241,38 @@ class Consumption {
   }
 
   /** Everything an order that was never paid consumed; the order is locked and was just closed. */
-  void giveBack(OrderBook.Order order, Instant now) {
-    giveCouponsBack(order, now);
+  void giveBack(OrderBook.Order order) {
+    giveCouponsBack(order);
     for (OrderBook.Benefit benefit : book.benefits(order.id())) {
       if (scarce.limited(benefit.tool(), Scarce.BUDGET)) {
         scarce.giveBack(benefit.tool(), Scarce.BUDGET, 0, benefit.saved());
       }
     }
-    Map<List<Long>, Integer> pieces =
-        new TreeMap<>(
-            java.util.Comparator.<List<Long>>comparingLong(key -> key.get(0))
-                .thenComparingLong(key -> key.get(1)));
+    Map<Take, Integer> pieces = new TreeMap<>();
     Map<Long, Integer> normal = new TreeMap<>();
     for (OrderBook.Line line : book.lines(order.id())) {
       for (Units units : line.units()) {
         if (units.rule() != 0 && promised.setsStockAside(promised.tool(units.rule()))) {
-          pieces.merge(List.of(units.rule(), line.sku()), units.count(), Integer::sum);
+          pieces.merge(new Take(true, units.rule(), line.sku()), units.count(), Integer::sum);
         } else {
           normal.merge(line.sku(), units.count(), Integer::sum);
         }
       }
     }
+    List<Onward> onward = new ArrayList<>();
     pieces.forEach(
-        (key, units) ->
-            flash.giveBack(
-                promised.tool(key.get(0)),
-                key.get(1),
-                order.buyer(),
-                units,
-                "order-" + order.id()));
-    normal.forEach((sku, units) -> stock.giveBack(sku, units, CANCEL, "order-" + order.id()));
+        (row, units) ->
+            flash
+                .giveBack(promised.tool(row.tool()), row.sku(), order.buyer(), units)
+                .ifPresent(onward::add));
+    move(onward, normal, (sku, units) -> stock.giveBack(sku, units, CANCEL, "order-" + order.id()));
   }
 
   /** Coupons of the shop at once, the platform's when no order of the checkout stands any more. */
-  void giveCouponsBack(OrderBook.Order order, Instant now) {
-    List<OrderBook.Benefit> used =
-        book.benefits(order.id()).stream().filter(benefit -> benefit.claim() != 0).toList();
-    if (used.isEmpty()) {
-      return;
-    }
+  void giveCouponsBack(OrderBook.Order order) {
+    // Of two orders of a checkout that fall at once the second sees that the first has fallen.
     book.lockCheckout(order.checkout());
-    boolean othersStand = book.othersStand(order);
-    List<Long> back = new ArrayList<>();
-    for (OrderBook.Benefit benefit : used) {
-      if (promised.tool(benefit.tool()).shopId() != 0 || !othersStand) {
-        back.add(benefit.claim());
-      }
-    }
-    back.stream().sorted().forEach(claim -> promised.unuse(claim, order.checkout()));
+    promised.unuse(order, book.stands(order.checkout()));
   }
 
   void afterFirstPurchase(OrderBook.Order order, Instant now) {

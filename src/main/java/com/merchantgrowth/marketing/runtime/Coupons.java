@@ -99,16 +99,21 @@ public class Coupons {
             .params(tool.id(), order.buyer())
             .query(Integer.class)
             .single();
-    if (had == 0
-        && (type.claims(tool.plan()).isEmpty() || scarce.take(tool.id(), Scarce.CLAIMS, 0, 1))) {
-      insert(
-          tool,
-          order.buyer(),
-          1,
-          order.channel(),
-          "purchase",
-          type.validity(tool.plan(), now, calendar.zone()),
-          now);
+    if (had > 0) {
+      return;
+    }
+    // The claim before the count, as in give: nobody waits for each other.
+    long id =
+        insert(
+            tool,
+            order.buyer(),
+            1,
+            order.channel(),
+            "purchase",
+            type.validity(tool.plan(), now, calendar.zone()),
+            now);
+    if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
+      jdbc.sql("delete from marketing_claim where id = ?").param(id).update();
     }
   }
 

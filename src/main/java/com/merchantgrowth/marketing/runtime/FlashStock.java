@@ -10,6 +10,7 @@ import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.product.sku.Stock;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,23 +112,37 @@ class FlashStock {
   }
 
   /**
-   * Gives pieces back, within the transaction that made sure they are given back once. When the
-   * sale is over they go on to the normal stock.
+   * Pieces of a sale that is over, on their way to the normal stock.
    *
-   * @param reference of this giving back, unique for the SKU
+   * @param reference unique for the SKU
    */
-  void giveBack(Tool tool, long sku, String buyer, int units, String reference) {
+  record Onward(long sku, int pieces, String reference) {}
+
+  /**
+   * Gives pieces back, within the transaction that made sure they are given back once.
+   *
+   * @return what goes on to the normal stock, because the sale is over; the caller passes it on
+   *     after everything else it takes or gives, SKU by SKU
+   */
+  Optional<Onward> giveBack(Tool tool, long sku, String buyer, int units) {
     jdbc.sql(
             "update marketing_taken set units = units - ? where tool_id = ? and sku_id = ?"
                 + " and buyer = ? and units >= ?")
         .params(units, tool.id(), sku, buyer, units)
         .update();
     scarce.giveBack(tool.id(), Scarce.STOCK, sku, units);
-    if (tool.state(calendar.now()) == ToolState.ENDED) {
-      long left = scarce.close(tool.id(), Scarce.STOCK, sku);
-      if (left > 0) {
-        stock.giveBack(sku, Math.toIntExact(left), "flash_back", reference);
-      }
-    }
+    return tool.state(calendar.now()) == ToolState.ENDED ? close(tool.id(), sku) : Optional.empty();
+  }
+
+  /** Closes what is left of a SKU in a sale that is over. */
+  Optional<Onward> close(long tool, long sku) {
+    Scarce.Closed closed = scarce.close(tool, Scarce.STOCK, sku);
+    return closed.left() == 0
+        ? Optional.empty()
+        : Optional.of(new Onward(sku, Math.toIntExact(closed.left()), tool + "-" + closed.total()));
+  }
+
+  void pass(Onward pieces) {
+    stock.giveBack(pieces.sku(), pieces.pieces(), "flash_back", pieces.reference());
   }
 }

@@ -78,6 +78,9 @@ public class Holds {
         skus.find(tool.shopId(), wish.sku())
             .orElseThrow(
                 () -> DomainException.invalid("marketing.error.sku", wish.sku()).at("sku"));
+    if (!sku.onSale()) {
+      throw DomainException.invalid("marketing.error.offSale", wish.sku()).at("sku");
+    }
     long price = stock.price(tool, sku.id()).unitPrice();
     stock.take(tool, sku.id(), wish.buyer(), wish.quantity());
     Instant until = now.plusSeconds(seconds);
@@ -147,14 +150,14 @@ public class Holds {
                 .update()
             == 1;
     if (mine) {
-      stock.giveBack(tool, kept.sku(), kept.buyer(), kept.quantity(), "hold-" + kept.id());
+      stock.giveBack(tool, kept.sku(), kept.buyer(), kept.quantity()).ifPresent(stock::pass);
     }
     return mine;
   }
 
   /** Holds that have ended and nobody released; at most so many, by id. */
   @Transactional(readOnly = true)
-  public List<Long> due(int most) {
+  List<Long> due(int most) {
     return jdbc.sql(
             "select id from marketing_hold where status = 'held' and expires_at <= ?"
                 + " order by id fetch first ? rows only")
@@ -165,7 +168,7 @@ public class Holds {
 
   /** Releases a hold that has ended, for the sweep; whoever comes second does nothing. */
   @Transactional
-  public boolean expire(long id) {
+  boolean expire(long id) {
     return find(id).map(kept -> release(stock.tool(kept.tool()), kept)).orElse(false);
   }
 

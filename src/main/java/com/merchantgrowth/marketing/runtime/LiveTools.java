@@ -35,8 +35,9 @@ class LiveTools {
    */
   Live require(long id) {
     Tool tool = store.find(id).orElseThrow(() -> unknown(id));
-    if (tool.shopId() != 0) {
-      access.require(tool.shopId(), ShopArea.OPERATE);
+    if (tool.shopId() != 0 && !access.allowed(tool.shopId(), ShopArea.OPERATE)) {
+      // The same words whether there is no such tool or it is somebody else's.
+      throw unknown(id);
     }
     return new Live(tool, types.require(tool.kind()));
   }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,14 +101,17 @@ public class OrderBook {
         .optional();
   }
 
-  List<Order> ofCheckout(String key) {
-    return jdbc.sql(
-            SELECT
-                + "where checkout_id = (select c.id from marketing_checkout c"
-                + " where c.checkout_key = ?) order by shop_id")
-        .param(key)
+  /** Those there are of these keys, by shop. */
+  List<Order> known(Collection<String> keys) {
+    return jdbc.sql(SELECT + "where order_key in (:keys) order by shop_id")
+        .param("keys", keys)
         .query(OrderBook::order)
         .list();
+  }
+
+  /** The key of a shop's part of a checkout. */
+  static String key(String checkout, String shop) {
+    return checkout + "/" + shop;
   }
 
   List<String> due(Instant now, int most) {
@@ -119,12 +123,13 @@ public class OrderBook {
         .list();
   }
 
-  /** Whether other orders of the checkout are still placed or paid. */
-  boolean othersStand(Order order) {
+  /** Whether anything of a checkout is left that was neither cancelled nor wholly refunded. */
+  boolean stands(long checkout) {
     return jdbc.sql(
-                "select count(*) from marketing_order where checkout_id = ? and id <> ?"
-                    + " and status <> 'cancelled'")
-            .params(order.checkout(), order.id())
+                "select count(*) from marketing_order o join marketing_order_line l"
+                    + " on l.order_id = o.id where o.checkout_id = ? and o.status <> 'cancelled'"
+                    + " and l.refunded_units < l.quantity")
+            .param(checkout)
             .query(Integer.class)
             .single()
         > 0;
@@ -162,21 +167,12 @@ public class OrderBook {
 
   long open(String key, Ask ask, Quote quote, Instant now) {
     GeneratedKeyHolder id = new GeneratedKeyHolder();
-    try {
-      jdbc.sql(
-              "insert into marketing_checkout (checkout_key, buyer, channel, policy, rules,"
-                  + " placed_at) values (?, ?, ?, ?, ?, ?)")
-          .params(
-              key,
-              ask.buyer(),
-              ask.channel(),
-              quote.policy(),
-              cut(quote.rules()),
-              ToolStore.at(now))
-          .update(id, "id");
-    } catch (DuplicateKeyException race) {
-      throw DomainException.conflict("marketing.error.atOnce");
-    }
+    jdbc.sql(
+            "insert into marketing_checkout (checkout_key, buyer, channel, policy, rules,"
+                + " placed_at) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            key, ask.buyer(), ask.channel(), quote.policy(), cut(quote.rules()), ToolStore.at(now))
+        .update(id, "id");
     return generated(id);
   }
 
@@ -192,7 +188,11 @@ public class OrderBook {
     return id.longValue();
   }
 
-  /** One order of each shop, with its lines and what each tool gave. */
+  /**
+   * One order of each shop, with its lines and what each tool gave.
+   *
+   * @throws DomainException conflict, if the same is being placed at this moment
+   */
   void write(long checkout, String key, Ask ask, Quotes.Answer answer, Instant payUntil) {
     Map<Long, List<QuotedLine>> byShop = new TreeMap<>();
     for (QuotedLine line : answer.quote().lines()) {
@@ -207,7 +207,7 @@ public class OrderBook {
             throw new IllegalStateException("shop " + shopId);
           }
           long order =
-              insert(checkout, shopId, key + "/" + shop.code(), ask, lines, answer, payUntil);
+              insert(checkout, shopId, key(key, shop.code()), ask, lines, answer, payUntil);
           lines.forEach(line -> insert(order, line));
           benefits(answer.quote(), lines).forEach(benefit -> insert(order, benefit));
         });
@@ -222,21 +222,25 @@ public class OrderBook {
       Quotes.Answer answer,
       Instant payUntil) {
     GeneratedKeyHolder id = new GeneratedKeyHolder();
-    jdbc.sql(
-            "insert into marketing_order (checkout_id, shop_id, order_key, buyer, channel, status,"
-                + " gross, payable, refunded, placed_at, pay_until)"
-                + " values (?, ?, ?, ?, ?, 'placed', ?, ?, 0, ?, ?)")
-        .params(
-            checkout,
-            shopId,
-            key,
-            ask.buyer(),
-            ask.channel(),
-            lines.stream().mapToLong(QuotedLine::gross).sum(),
-            lines.stream().mapToLong(QuotedLine::net).sum(),
-            ToolStore.at(answer.quote().at()),
-            ToolStore.at(payUntil))
-        .update(id, "id");
+    try {
+      jdbc.sql(
+              "insert into marketing_order (checkout_id, shop_id, order_key, buyer, channel,"
+                  + " status, gross, payable, refunded, placed_at, pay_until)"
+                  + " values (?, ?, ?, ?, ?, 'placed', ?, ?, 0, ?, ?)")
+          .params(
+              checkout,
+              shopId,
+              key,
+              ask.buyer(),
+              ask.channel(),
+              lines.stream().mapToLong(QuotedLine::gross).sum(),
+              lines.stream().mapToLong(QuotedLine::net).sum(),
+              ToolStore.at(answer.quote().at()),
+              ToolStore.at(payUntil))
+          .update(id, "id");
+    } catch (DuplicateKeyException race) {
+      throw DomainException.conflict("marketing.error.atOnce");
+    }
     return generated(id);
   }
 
@@ -346,7 +350,7 @@ public class OrderBook {
             .filter(one -> one.number() == number)
             .findFirst()
             .orElseThrow(() -> DomainException.notFound("marketing.error.line", number));
-    if (line.refundedUnits() + units > line.quantity()) {
+    if (units > line.quantity() - line.refundedUnits()) {
       throw DomainException.conflict(
           "marketing.error.refundTooMany", line.quantity() - line.refundedUnits());
     }

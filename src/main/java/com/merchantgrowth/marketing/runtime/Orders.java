@@ -1,6 +1,5 @@
 package com.merchantgrowth.marketing.runtime;
 
-import com.merchantgrowth.marketing.price.Quote;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.product.price.PaidLine;
@@ -10,6 +9,9 @@ import com.merchantgrowth.shared.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,15 +52,19 @@ public class Orders {
   /**
    * What placing came to.
    *
-   * @param placed false = the price has changed, nothing was consumed; the new quote is here
-   * @param orders one of each shop; empty unless placed
+   * @param orders one of each shop; empty = the price has changed, nothing was consumed
+   * @param answer the quote it was placed at, or the new one; empty = it was placed before
    */
-  public record Placed(boolean placed, Quotes.Answer answer, List<OrderBook.Order> orders) {}
+  public record Placed(List<OrderBook.Order> orders, Optional<Quotes.Answer> answer) {
+    public boolean placed() {
+      return !orders.isEmpty();
+    }
+  }
 
   /**
    * Places a checkout. The same key again answers what was placed under it.
    *
-   * @param key of the checkout, unique; the orders of its shops are {@code key/shop}
+   * @param key of the checkout, unique in each of its shops; their orders are {@code key/shop}
    * @param expected fen the buyer was told; another price is not charged but answered
    * @throws DomainException invalid, if the ask is; conflict, if something ran out meanwhile, or
    *     the key was used for another checkout
@@ -69,26 +75,51 @@ public class Orders {
       throw DomainException.invalid("marketing.error.orderKey").at("key");
     }
     Ask.requireBuyer(ask.buyer());
+    Set<String> keys = keys(key, ask);
+    List<OrderBook.Order> before = book.known(keys);
+    if (!before.isEmpty()) {
+      return again(key, ask, expected, keys, before);
+    }
     Instant now = calendar.now();
     Quotes.Answer answer = quotes.quote(ask, now);
-    List<OrderBook.Order> before = book.ofCheckout(key);
-    if (!before.isEmpty()) {
-      if (!before.getFirst().buyer().equals(ask.buyer())) {
-        throw DomainException.conflict("marketing.error.orderKeyUsed", key);
+    if (answer.quote().payable() != expected) {
+      return new Placed(List.of(), Optional.of(answer));
+    }
+    long checkout = book.open(key, ask, answer.quote(), now);
+    // The orders first: of two of the same key at once one fails before it has taken anything.
+    book.write(checkout, key, ask, answer, now.plus(TO_PAY));
+    consumption.consume(checkout, key, ask.buyer(), answer, now);
+    return new Placed(book.known(keys), Optional.of(answer));
+  }
+
+  /** Keys of what would be ordered, of shops the account may act for. */
+  private Set<String> keys(String key, Ask ask) {
+    Set<String> shops = new TreeSet<>();
+    Set<String> ordered = new TreeSet<>();
+    for (Ask.Line line : ask.lines()) {
+      shops.add(line.shop());
+      if (line.selected()) {
+        ordered.add(OrderBook.key(key, line.shop()));
       }
-      return new Placed(true, answer, before);
     }
-    Quote quote = answer.quote();
-    if (quote.payable() != expected) {
-      return new Placed(false, answer, List.of());
-    }
-    if (quote.lines().stream().noneMatch(line -> line.line().selected())) {
+    access.requireAll(shops, ShopArea.OPERATE);
+    if (ordered.isEmpty()) {
       throw DomainException.invalid("marketing.error.nothingSelected").at("lines");
     }
-    long checkout = book.open(key, ask, quote, now);
-    consumption.consume(checkout, key, ask.buyer(), answer, now);
-    book.write(checkout, key, ask, answer, now.plus(TO_PAY));
-    return new Placed(true, answer, book.ofCheckout(key));
+    return ordered;
+  }
+
+  private static Placed again(
+      String key, Ask ask, long expected, Set<String> keys, List<OrderBook.Order> before) {
+    boolean same =
+        before.size() == keys.size()
+            && before.stream().allMatch(order -> order.buyer().equals(ask.buyer()))
+            && before.stream().map(OrderBook.Order::checkout).distinct().count() == 1
+            && before.stream().mapToLong(OrderBook.Order::payable).sum() == expected;
+    if (!same) {
+      throw DomainException.conflict("marketing.error.orderKeyUsed", key);
+    }
+    return new Placed(before, Optional.empty());
   }
 
   /**
@@ -123,7 +154,7 @@ public class Orders {
                         now))
             .toList());
     consumption.afterFirstPurchase(order, now);
-    return require(key);
+    return book.find(key).orElseThrow();
   }
 
   /**
@@ -145,14 +176,14 @@ public class Orders {
     }
     if (order.status() == OrderBook.Status.PLACED) {
       book.cancelled(order, now);
-      consumption.giveBack(order, now);
+      consumption.giveBack(order);
     }
     return book.find(order.key()).orElseThrow();
   }
 
   /** Cancels an order whose time to pay is over, for the sweep. */
   @Transactional
-  public boolean expire(String key) {
+  boolean expire(String key) {
     OrderBook.Order order = book.lock(key).orElseThrow();
     Instant now = calendar.now();
     if (order.status() != OrderBook.Status.PLACED || now.isBefore(order.payUntil())) {
@@ -164,7 +195,7 @@ public class Orders {
 
   /** Orders whose time to pay is over, by id; at most so many. */
   @Transactional(readOnly = true)
-  public List<String> due(int most) {
+  List<String> due(int most) {
     return book.due(calendar.now(), most);
   }
 
@@ -187,7 +218,7 @@ public class Orders {
     }
     long amount = book.refund(order, line, units, calendar.now());
     if (book.lines(order.id()).stream().allMatch(one -> one.refundedUnits() == one.quantity())) {
-      consumption.giveCouponsBack(order, calendar.now());
+      consumption.giveCouponsBack(order);
     }
     return amount;
   }
@@ -198,15 +229,18 @@ public class Orders {
    */
   @Transactional(readOnly = true)
   public OrderBook.Order require(String key) {
-    OrderBook.Order order = book.find(key).orElseThrow(() -> unknown(key));
-    access.require(order.shopId(), ShopArea.VIEW);
-    return order;
+    guard(key, ShopArea.VIEW);
+    return book.find(key).orElseThrow(() -> unknown(key));
   }
 
   private OrderBook.Order lock(String key) {
-    OrderBook.Order seen = book.find(key).orElseThrow(() -> unknown(key));
-    access.require(seen.shopId(), ShopArea.OPERATE);
+    guard(key, ShopArea.OPERATE);
     return book.lock(key).orElseThrow(() -> unknown(key));
+  }
+
+  /** The shop before the order: whether a foreign shop has such an order is nobody's business. */
+  private void guard(String key, ShopArea area) {
+    access.require(key.substring(key.lastIndexOf('/') + 1), area);
   }
 
   private static DomainException unknown(String key) {

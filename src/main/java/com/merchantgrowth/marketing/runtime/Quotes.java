@@ -92,7 +92,7 @@ public class Quotes {
       lines.add(
           new Basket.Line(line.number(), ShopGoods.goods(sku), line.quantity(), line.selected()));
     }
-    CompiledRules.Current current = rules.of(shops.keySet(), used.keySet());
+    CompiledRules.Current current = rules.of(shops.keySet(), used.keySet(), now);
     Map<Long, Set<String>> told = new HashMap<>();
     ask.tags()
         .forEach(
@@ -105,7 +105,7 @@ public class Quotes {
             });
     List<Long> holders = new ArrayList<>(shops.keySet());
     holders.add(Rule.PLATFORM);
-    Buyer buyer = buyers.of(ask.buyer(), told, holders, ask.chosen(), current, now);
+    Buyer buyer = buyers.of(ask.buyer(), told, holders, ask.chosen(), now);
     Quote quote = Pricing.quote(new Basket(lines, ask.channel()), current.index(), buyer, now);
     return new Answer(quote, shops, used, current.tools());
   }

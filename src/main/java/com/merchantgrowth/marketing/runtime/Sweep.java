@@ -1,8 +1,6 @@
 package com.merchantgrowth.marketing.runtime;
 
-import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.ToolStore;
-import com.merchantgrowth.product.sku.Stock;
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +24,7 @@ class Sweep {
 
   private final Holds holds;
   private final Orders orders;
-  private final Scarce scarce;
-  private final Stock stock;
+  private final FlashStock flash;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
   private final TransactionTemplate transaction;
@@ -35,15 +32,13 @@ class Sweep {
   Sweep(
       Holds holds,
       Orders orders,
-      Scarce scarce,
-      Stock stock,
+      FlashStock flash,
       JdbcClient jdbc,
       BusinessCalendar calendar,
       PlatformTransactionManager transactions) {
     this.holds = holds;
     this.orders = orders;
-    this.scarce = scarce;
-    this.stock = stock;
+    this.flash = flash;
     this.jdbc = jdbc;
     this.calendar = calendar;
     this.transaction = new TransactionTemplate(transactions);
@@ -66,12 +61,13 @@ class Sweep {
     }
   }
 
-  /** Sales whose time is over and that still have pieces. */
+  /** Sales that are over, by the clock or by their shop, and still have pieces. */
   private List<Over> over() {
     return jdbc.sql(
             "select s.tool_id, s.sku_id from marketing_scarce s"
                 + " join marketing_tool t on t.id = s.tool_id"
-                + " where s.kind = 'stock' and s.taken < s.total and t.ends_at <= ?"
+                + " where s.kind = 'stock' and s.taken < s.total"
+                + " and (t.ends_at <= ? or t.stage = 'ended')"
                 + " order by s.tool_id, s.sku_id fetch first ? rows only")
         .params(ToolStore.at(calendar.now()), AT_ONCE)
         .query((row, number) -> new Over(row.getLong(1), row.getLong(2)))
@@ -80,11 +76,6 @@ class Sweep {
 
   private void back(Over over) {
     transaction.executeWithoutResult(
-        status -> {
-          long left = scarce.close(over.tool(), Scarce.STOCK, over.sku());
-          if (left > 0) {
-            stock.giveBack(over.sku(), Math.toIntExact(left), "flash_back", over.tool() + "-over");
-          }
-        });
+        status -> flash.close(over.tool(), over.sku()).ifPresent(flash::pass));
   }
 }

@@ -100,8 +100,7 @@ public class MarketingTools {
   }
 
   /**
-   * Changes a draft, or a published tool that has not begun; what is published goes through {@link
-   * ToolPublishing#change} instead.
+   * Changes a draft; what is published passes the gate again and is changed by publishing.
    *
    * @param version the change was made from
    * @throws DomainException conflict, if somebody changed or published it meanwhile
@@ -112,7 +111,7 @@ public class MarketingTools {
     Tool tool = require(shopId, id);
     PlanRules.require(plan, types.require(tool.kind()));
     if (tool.stage() != ToolStage.DRAFT
-        || !store.change(id, version, plan, calendar.now(), owner.name())) {
+        || !store.change(id, version, ToolStage.DRAFT, plan, calendar.now(), owner.name())) {
       throw DomainException.conflict("marketing.error.changed");
     }
     audit.record(
@@ -120,13 +119,19 @@ public class MarketingTools {
     return require(shopId, id);
   }
 
-  /** A new draft like this one; what has passed begins now. */
+  /**
+   * A new draft like this one, with its times: what is past has to be moved before it is published.
+   *
+   * @throws DomainException invalid, if the name breaks its rule; as {@link #require}
+   */
   @Transactional
   public Tool copy(String shop, long id, String name) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
     Tool tool = require(shopId, id);
     Instant now = calendar.now();
-    long copy = store.insert(shopId, tool.kind(), tool.plan().withName(name), now, owner.name());
+    ToolPlan plan = tool.plan().withName(name);
+    PlanRules.require(plan, types.require(tool.kind()));
+    long copy = store.insert(shopId, tool.kind(), plan, now, owner.name());
     audit.record("marketing.create", tool.kind() + " " + copy, Map.of("shop", shop, "from", id));
     return require(shopId, copy);
   }

@@ -73,22 +73,30 @@ public class Scarce {
         .update();
   }
 
-  /** Closes what is left: the total becomes what was taken. Answers how much that was. */
-  public long close(long tool, String kind, long sku) {
-    long left =
+  /**
+   * What closing found.
+   *
+   * @param left nobody had taken it, nobody can any more
+   * @param total from now on; smaller after each closing that found something
+   */
+  public record Closed(long left, long total) {}
+
+  /** Closes what is left: the total becomes what was taken. */
+  public Closed close(long tool, String kind, long sku) {
+    Closed closed =
         jdbc.sql(
-                "select total - taken from marketing_scarce where tool_id = ? and kind = ?"
+                "select total - taken, taken from marketing_scarce where tool_id = ? and kind = ?"
                     + " and sku_id = ? for update")
             .params(tool, kind, sku)
-            .query(Long.class)
+            .query((row, number) -> new Closed(row.getLong(1), row.getLong(2)))
             .optional()
-            .orElse(0L);
+            .orElse(new Closed(0, 0));
     jdbc.sql(
             "update marketing_scarce set total = taken where tool_id = ? and kind = ?"
                 + " and sku_id = ?")
         .params(tool, kind, sku)
         .update();
-    return left;
+    return closed;
   }
 
   /** What is left of each tool; one statement. A tool without rows has no limits. */

@@ -1,5 +1,6 @@
 package com.merchantgrowth.marketing.tool;
 
+import com.merchantgrowth.shared.DomainException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -43,7 +45,7 @@ public class ToolStore {
         .list();
   }
 
-  /** What can matter from an instant on: published or paused and not over. */
+  /** What can matter from an instant on: published, not paused, and not over. */
   public List<Tool> inForce(Collection<Long> shopIds, Instant from) {
     return shopIds.isEmpty()
         ? List.of()
@@ -95,12 +97,13 @@ public class ToolStore {
     return id.longValue();
   }
 
-  /** Compare-and-set by version. */
-  public boolean change(long id, int version, ToolPlan plan, Instant now, String by) {
+  /** Compare-and-set by version and stage: what is published meanwhile is not changed. */
+  public boolean change(
+      long id, int version, ToolStage stage, ToolPlan plan, Instant now, String by) {
     return jdbc.sql(
                 "update marketing_tool set plan = ?, name = ?, starts_at = ?, ends_at = ?,"
                     + " version = version + 1, changed_at = ?, changed_by = ?"
-                    + " where id = ? and version = ?")
+                    + " where id = ? and version = ? and stage = ?")
             .params(
                 json.write(plan),
                 plan.name(),
@@ -109,7 +112,18 @@ public class ToolStore {
                 at(now),
                 by,
                 id,
-                version)
+                version,
+                stage.code())
+            .update()
+        == 1;
+  }
+
+  /** Publishes a draft as it was looked at: compare-and-set by version and stage. */
+  public boolean publish(long id, int version, Instant now, String by) {
+    return jdbc.sql(
+                "update marketing_tool set stage = 'published', changed_at = ?, changed_by = ?,"
+                    + " published_at = ? where id = ? and version = ? and stage = 'draft'")
+            .params(at(now), by, at(now), id, version)
             .update()
         == 1;
   }
@@ -118,17 +132,12 @@ public class ToolStore {
   public boolean move(long id, ToolStage from, ToolStage to, Instant now, String by) {
     return jdbc.sql(
                 "update marketing_tool set stage = :to, changed_at = :now, changed_by = :by,"
-                    + " published_at = coalesce(published_at, :published),"
                     + " ended_at = coalesce(ended_at, :ended)"
                     + " where id = :id and stage = :from")
             .param("to", to.code())
             .param("from", from.code())
             .param("now", at(now))
             .param("by", by)
-            .param(
-                "published",
-                to == ToolStage.PUBLISHED ? at(now) : null,
-                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param(
                 "ended",
                 to == ToolStage.ENDED ? at(now) : null,
@@ -174,6 +183,8 @@ public class ToolStore {
   /**
    * Counts a change of a shop's rules up; until the transaction ends nobody else can. The row of a
    * shop is made at its first publication.
+   *
+   * @throws DomainException conflict, if two make it at the same moment
    */
   public long nextRules(long shopId) {
     int changed =
@@ -181,9 +192,13 @@ public class ToolStore {
             .param(shopId)
             .update();
     if (changed == 0) {
-      jdbc.sql("insert into marketing_rules (shop_id, version) values (?, 1)")
-          .param(shopId)
-          .update();
+      try {
+        jdbc.sql("insert into marketing_rules (shop_id, version) values (?, 1)")
+            .param(shopId)
+            .update();
+      } catch (DuplicateKeyException race) {
+        throw DomainException.conflict("marketing.error.atOnce");
+      }
     }
     return jdbc.sql("select version from marketing_rules where shop_id = ?")
         .param(shopId)

@@ -78,7 +78,13 @@ class ShopToolController {
       @Nullable Long budgetLeft,
       JsonNode plan) {}
 
-  record PlanBody(@Nullable String kind, @Nullable Integer version, @Nullable JsonNode plan) {}
+  /** typed, approve: as in {@link ConfirmBody}, where a published tool is changed. */
+  record PlanBody(
+      @Nullable String kind,
+      @Nullable Integer version,
+      @Nullable JsonNode plan,
+      @Nullable Set<Long> typed,
+      @Nullable Boolean approve) {}
 
   /** typed: amounts typed to confirm what looks like a slip; approve: the owner agrees. */
   record ConfirmBody(
@@ -185,7 +191,10 @@ class ShopToolController {
       tools.change(code, id, version, plan);
       return ResponseEntity.ok(body(tools.require(code, id)));
     }
-    return answered(publishing.change(code, id, version, plan, Confirmation.NONE), code, id);
+    return answered(
+        publishing.change(code, id, version, plan, confirmation(body.typed(), body.approve())),
+        code,
+        id);
   }
 
   @PostMapping("/{id}/copy")
@@ -227,9 +236,7 @@ class ShopToolController {
             code,
             id,
             required(body.version(), "version"),
-            new Confirmation(
-                body.typed() == null ? Set.of() : body.typed(),
-                body.approve() != null && body.approve())),
+            confirmation(body.typed(), body.approve())),
         code,
         id);
   }
@@ -255,6 +262,10 @@ class ShopToolController {
   ToolBody end(@PathVariable String code, @PathVariable long id) {
     publishing.end(code, id);
     return body(tools.require(code, id));
+  }
+
+  private static Confirmation confirmation(@Nullable Set<Long> typed, @Nullable Boolean approve) {
+    return new Confirmation(typed == null ? Set.of() : typed, approve != null && approve);
   }
 
   private ToolPlan plan(long shop, String kind, PlanBody body) {

@@ -225,8 +225,11 @@ final class StorefrontBodies {
     }
   }
 
-  /** {@code changed}: nothing was placed, the price is another one; see the quote. */
-  record PlacedBody(boolean placed, List<OrderAnswer> orders, QuoteBody quote) {}
+  /**
+   * @param placed false = nothing was placed, the price is another one; see the quote
+   * @param quote none, if it was placed before
+   */
+  record PlacedBody(boolean placed, List<OrderAnswer> orders, @Nullable QuoteBody quote) {}
 
   record RefundAnswer(long amount) {}
 

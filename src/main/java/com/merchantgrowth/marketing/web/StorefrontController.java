@@ -181,7 +181,7 @@ class StorefrontController {
                   new PlacedBody(
                       placed.placed(),
                       placed.orders().stream().map(OrderAnswer::of).toList(),
-                      QuoteBody.of(placed.answer()))),
+                      placed.answer().map(QuoteBody::of).orElse(null))),
               placed.placed());
         });
   }

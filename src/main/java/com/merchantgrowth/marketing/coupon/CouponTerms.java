@@ -44,4 +44,8 @@ public record CouponTerms(
   public CouponTerms withReduction(Reduction other) {
     return new CouponTerms(other, claim, total, perBuyer, days, validFrom, validTo, code);
   }
+
+  public CouponTerms withWindow(Instant from, Instant to) {
+    return new CouponTerms(reduction, claim, total, perBuyer, days, from, to, code);
+  }
 }

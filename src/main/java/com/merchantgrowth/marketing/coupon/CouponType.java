@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -125,5 +126,24 @@ class CouponType implements ToolType {
   public ToolPlan withBenefit(ToolPlan plan, Benefit benefit) {
     ToolTerms terms = of(plan).withReduction((Reduction) benefit);
     return plan.withTerms(terms);
+  }
+
+  @Override
+  public Optional<ToolPlan> within(ToolPlan plan, Period period, ZoneId zone) {
+    CouponTerms terms = of(plan);
+    if (!terms.claim()) {
+      return Optional.of(plan.withTimes(period.start(), period.end()));
+    }
+    Period claiming = new Period(plan.start(), plan.end());
+    if (terms.days() > 0) {
+      return NaturalDays.claiming(claiming, period, terms.days(), zone)
+          .map(shorter -> plan.withTimes(shorter.start(), shorter.end()));
+    }
+    Instant end = claiming.end().isBefore(period.end()) ? claiming.end() : period.end();
+    return claiming.start().isBefore(end)
+        ? Optional.of(
+            plan.withTimes(claiming.start(), end)
+                .withTerms(terms.withWindow(period.start(), period.end())))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import com.merchantgrowth.marketing.price.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** "N natural days": the day of the claim is day 1; good until the end of day N. */
 public final class NaturalDays {
@@ -17,5 +18,22 @@ public final class NaturalDays {
     return new Period(
         claimedAt,
         LocalDate.ofInstant(claimedAt, zone).plusDays(days).atStartOfDay(zone).toInstant());
+  }
+
+  /**
+   * Claiming shortened so that no claim is good outside of a period.
+   *
+   * @return empty = the period is too short for a claim
+   */
+  public static Optional<Period> claiming(Period claiming, Period good, int days, ZoneId zone) {
+    Instant start = later(claiming.start(), good.start());
+    Instant last =
+        LocalDate.ofInstant(good.end(), zone).minusDays(days - 1L).atStartOfDay(zone).toInstant();
+    Instant end = claiming.end().isBefore(last) ? claiming.end() : last;
+    return start.isBefore(end) ? Optional.of(new Period(start, end)) : Optional.empty();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

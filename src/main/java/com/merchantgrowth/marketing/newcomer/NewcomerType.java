@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -100,5 +101,11 @@ class NewcomerType implements ToolType {
     NewcomerTerms terms = of(plan);
     return plan.withTerms(
         new NewcomerTerms((Reduction) benefit, terms.total(), terms.days(), terms.afterFirst()));
+  }
+
+  @Override
+  public Optional<ToolPlan> within(ToolPlan plan, Period period, ZoneId zone) {
+    return NaturalDays.claiming(new Period(plan.start(), plan.end()), period, of(plan).days(), zone)
+        .map(claiming -> plan.withTimes(claiming.start(), claiming.end()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What every plan has to keep, whatever its kind; every problem stands at its field. */
 public final class PlanRules {
-  static final int LONGEST_NAME = 30;
+  public static final int LONGEST_NAME = 30;
   static final long MOST_BUDGET = 1_000_000_000_000L;
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Set<String> TAGS =

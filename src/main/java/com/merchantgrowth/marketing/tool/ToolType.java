@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -98,5 +99,16 @@ public interface ToolType {
   /** The plan with a reduction shrunk to this amount, where a fix asks for it. */
   default ToolPlan withBenefit(ToolPlan plan, Benefit benefit) {
     return plan;
+  }
+
+  /**
+   * The plan shortened so that its rule holds within a period only, where a fix asks for it.
+   *
+   * @return empty = it cannot be done by its times alone
+   */
+  default Optional<ToolPlan> within(ToolPlan plan, Period period, ZoneId zone) {
+    return claimed(plan)
+        ? Optional.empty()
+        : Optional.of(plan.withTimes(period.start(), period.end()));
   }
 }

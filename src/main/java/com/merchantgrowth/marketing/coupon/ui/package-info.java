@@ -1,0 +1,3 @@
+/** Fields of threshold coupons. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.marketing.coupon.ui;

@@ -1,0 +1,3 @@
+/** Fields of flash sales. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.marketing.flashsale.ui;

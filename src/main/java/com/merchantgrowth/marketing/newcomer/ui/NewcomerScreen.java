@@ -1,0 +1,66 @@
+package com.merchantgrowth.marketing.newcomer.ui;
+
+import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
+import com.merchantgrowth.marketing.price.Benefit.Amount;
+import com.merchantgrowth.marketing.price.Benefit.Reduction;
+import com.merchantgrowth.marketing.price.Scope;
+import com.merchantgrowth.marketing.tool.ToolPlan;
+import com.merchantgrowth.marketing.ui.form.PlanFields;
+import com.merchantgrowth.marketing.ui.form.ReductionWords;
+import com.merchantgrowth.marketing.ui.form.ToolForm;
+import com.merchantgrowth.marketing.ui.form.ToolScreen;
+import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.ui.Formats;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class NewcomerScreen implements ToolScreen {
+  private static final int USUAL_DAYS = 30;
+
+  @Override
+  public String kind() {
+    return "newcomer";
+  }
+
+  @Override
+  public Set<Part> owns() {
+    return Set.of(Part.AUDIENCE);
+  }
+
+  @Override
+  public ToolPlan blank(BusinessCalendar calendar, Locale locale) {
+    LocalDate today = calendar.today();
+    return new ToolPlan(
+        "",
+        today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
+        today.plusDays(1 + USUAL_DAYS).atStartOfDay(calendar.zone()).toInstant(),
+        Scope.all(),
+        Set.of(),
+        Set.of(),
+        1,
+        false,
+        0,
+        Set.of(),
+        new NewcomerTerms(Reduction.once(9_900, new Amount(1_000)), 1_000, 7, 0));
+  }
+
+  @Override
+  public ToolForm form(Offer offer, PlanFields fields) {
+    return new NewcomerForm(offer, fields);
+  }
+
+  @Override
+  public Face face(ToolPlan plan, BusinessCalendar calendar, Formats formats, Locale locale) {
+    NewcomerTerms terms = (NewcomerTerms) plan.terms();
+    return new Face(
+        UI.getCurrent().getTranslation(locale, "marketing.newcomer.face.lead"),
+        ReductionWords.figure(terms.reduction()),
+        ReductionWords.condition(terms.reduction()),
+        UI.getCurrent().getTranslation(locale, "marketing.newcomer.face.days", terms.days()),
+        UI.getCurrent().getTranslation(locale, "marketing.coupon.face.claim"));
+  }
+}

@@ -1,0 +1,40 @@
+package com.merchantgrowth.marketing.ui;
+
+import com.merchantgrowth.merchant.ShopRef;
+import com.vaadin.flow.component.html.Anchor;
+
+/** Where the pages of marketing tools are. */
+public final class MarketingPages {
+  public static final String LIST = "marketing";
+  public static final String TOOL = LIST + "/:tool";
+  public static final String SIMULATOR = LIST + "/simulator";
+  public static final String CALENDAR = LIST + "/calendar";
+  public static final String POLICY = LIST + "/policy";
+  public static final String NEW = "new";
+  public static final String KIND = "kind";
+
+  private MarketingPages() {}
+
+  public static String list(ShopRef shop) {
+    return of(LIST, shop);
+  }
+
+  public static String tool(ShopRef shop, long id) {
+    return of(LIST + "/" + id, shop);
+  }
+
+  public static String create(ShopRef shop, String kind) {
+    return of(LIST + "/" + NEW, shop) + "&" + KIND + "=" + kind;
+  }
+
+  public static String of(String page, ShopRef shop) {
+    return page + "?shop=" + shop.code();
+  }
+
+  /** A link that looks like a button. */
+  public static Anchor button(String href, String text) {
+    Anchor link = new Anchor(href, text);
+    link.addClassName("button-link");
+    return link;
+  }
+}

@@ -9,6 +9,11 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.runtime.Coupons;
+import com.merchantgrowth.marketing.runtime.Orders;
+import com.merchantgrowth.marketing.runtime.Quotes;
+import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
@@ -105,6 +110,19 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoTools demoTools(
+      MarketingTools tools,
+      ToolPublishing publishing,
+      Coupons coupons,
+      Quotes quotes,
+      Orders orders,
+      Skus skus,
+      DemoSignIn signIn,
+      BusinessCalendar calendar) {
+    return new DemoTools(tools, publishing, coupons, quotes, orders, skus, signIn, calendar);
+  }
+
+  @Bean
   DemoProgrammes demoProgrammes(ProgrammeSetup programmes, TaskSetup tasks) {
     return new DemoProgrammes(programmes, tasks);
   }
@@ -162,6 +180,7 @@ class DemoConfiguration {
       DemoCreators creators,
       DemoProducts products,
       DemoGoods goods,
+      DemoTools tools,
       DemoTasks tasks,
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
@@ -177,6 +196,7 @@ class DemoConfiguration {
         creators,
         products,
         goods,
+        tools,
         tasks,
         programmes,
         onboarding,

@@ -8,6 +8,8 @@
       "product",
       "product :: sku",
       "product :: price",
+      "marketing",
+      "marketing :: *",
       "metric",
       "metric :: *",
       "diagnosis",

@@ -99,6 +99,7 @@ class DemoSeedingTest {
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
   @Autowired private DemoGoods goods;
+  @Autowired private DemoTools marketing;
   @Autowired private Skus skus;
   @Autowired private PaidPrices paid;
   @Autowired private ProductBoards boards;
@@ -193,6 +194,7 @@ class DemoSeedingTest {
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         goods,
+        marketing,
         new DemoTasks(tasks),
         new DemoProgrammes(programmes, tasks),
         onboarding,

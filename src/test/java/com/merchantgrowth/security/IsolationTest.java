@@ -73,6 +73,16 @@ class IsolationTest {
           "GET /api/v1/onboarding/checklist",
           // the own ones, whatever is asked for: ProductApiTest
           "GET /api/v1/products",
+          // name their shops in the body, or a tool or order of one: StorefrontApiTest
+          "POST /api/v1/quotes",
+          "POST /api/v1/coupons/{id}/claims",
+          "POST /api/v1/flash-sales/{id}/reservations",
+          "POST /api/v1/flash-sales/{id}/reservations/{hold}/release",
+          "POST /api/v1/orders",
+          "GET /api/v1/orders/{checkout}/{shop}",
+          "POST /api/v1/orders/{checkout}/{shop}/pay",
+          "POST /api/v1/orders/{checkout}/{shop}/cancel",
+          "POST /api/v1/orders/{checkout}/{shop}/refunds",
           // names its shop in the body: EvaluationApiTest
           "POST /api/v1/eligibility/evaluate");
 
@@ -161,6 +171,8 @@ class IsolationTest {
                 .param("from", market.day().toString())
                 .param("to", market.day().toString())
                 .param("source", "isolation")
+                .param("buyer", "isolation")
+                .param("version", "1")
                 .contentType("application/json")
                 .content("{}")
                 .with(token))

@@ -31,6 +31,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns every failure of a REST request into a problem (RFC 9457): {@code code} is stable and for
@@ -147,6 +148,9 @@ class Problems extends ResponseEntityExceptionHandler {
               web,
               "identity.problem.parameter",
               String.valueOf(wrong.getPropertyName()));
+      case HttpMessageNotReadableException unreadable
+          when unreadable.getCause() instanceof UnrecognizedPropertyException unknown ->
+          problem(status, headers, web, "identity.problem.field", unknown.getPropertyName());
       case HttpMessageNotReadableException unreadable ->
           problem(status, headers, web, "identity.problem.body");
       case MethodArgumentNotValidException invalid ->

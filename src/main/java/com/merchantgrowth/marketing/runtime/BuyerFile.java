@@ -25,7 +25,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is on record about a buyer; one statement for everything a quote asks. */
+/**
+ * What is on record about a buyer; one statement for everything a quote asks, and one more the
+ * first time something promised is met.
+ */
 @Component
 class BuyerFile {
   private static final String SQL =
@@ -102,7 +105,13 @@ class BuyerFile {
     List<Hold> holds = new ArrayList<>();
     Map<Special, Integer> taken = new HashMap<>();
     Set<Long> boughtIn = new HashSet<>();
-    for (Entry entry : key.isEmpty() ? List.<Entry>of() : read(key, shopIds, now)) {
+    List<Entry> entries = key.isEmpty() ? List.of() : read(key, shopIds, now);
+    rules.know(
+        entries.stream()
+            .filter(entry -> entry.version() > 0)
+            .map(entry -> List.of(entry.tool(), (long) entry.version()))
+            .toList());
+    for (Entry entry : entries) {
       switch (entry.what()) {
         case "claim" -> claims.add(claim(entry));
         case "hold" -> holds.add(hold(entry));

@@ -143,6 +143,17 @@ class CompiledRules {
     return types.claimed(tool, promised.validity(), budgetLeft);
   }
 
+  /** Reads what is not known yet of these tools and versions, at once. */
+  void know(Collection<List<Long>> versions) {
+    Set<Long> missing = new TreeSet<>();
+    for (List<Long> version : versions) {
+      if (plans.getIfPresent(version) == null) {
+        missing.add(version.getFirst());
+      }
+    }
+    plans.putAll(store.versions(missing));
+  }
+
   private ToolPlan plan(long tool, int version) {
     List<Long> key = List.of(tool, (long) version);
     return plans.get(

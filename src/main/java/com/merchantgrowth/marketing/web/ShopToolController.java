@@ -158,7 +158,8 @@ class ShopToolController {
   @Operation(
       summary = "Is this buyer new to the shop, and why",
       description = "New is who never paid an order here; refunded orders count as ordered.")
-  BuyerStanding.Newcomer newcomer(@PathVariable String code, @RequestParam String buyer) {
+  BuyerStanding.Newcomer newcomer(
+      @PathVariable String code, @RequestParam(defaultValue = "") String buyer) {
     return buyers.newcomer(code, buyer);
   }
 
@@ -208,8 +209,12 @@ class ShopToolController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Throw a draft away", description = WRITE)
-  void discard(@PathVariable String code, @PathVariable long id, @RequestParam int version) {
-    tools.discard(code, id, version);
+  void discard(
+      @PathVariable String code,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Integer version) {
+    tools.writable(code);
+    tools.discard(code, id, required(version, "version"));
   }
 
   @PostMapping("/{id}/check")

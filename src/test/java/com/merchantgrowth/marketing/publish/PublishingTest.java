@@ -1,0 +1,7 @@
+package com.merchantgrowth.marketing.publish;
+
+import com.merchantgrowth.support.PortalTest;
+
+/** On H2. */
+@PortalTest
+class PublishingTest extends PublishingScenario {}

@@ -1,0 +1,332 @@
+package com.merchantgrowth.marketing.runtime;
+
+import static com.merchantgrowth.marketing.runtime.ToolMarket.ask;
+import static com.merchantgrowth.marketing.runtime.ToolMarket.flash;
+import static com.merchantgrowth.marketing.runtime.ToolMarket.rush;
+import static com.merchantgrowth.marketing.runtime.ToolMarket.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.merchantgrowth.marketing.flashsale.FlashTerms;
+import com.merchantgrowth.marketing.price.Period;
+import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
+import com.merchantgrowth.marketing.tool.Scarce;
+import com.merchantgrowth.marketing.tool.ToolPlan;
+import com.merchantgrowth.product.sku.Sku;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pieces kept before payment, each given back once; run on both databases. */
+abstract class HoldsScenario {
+  private static final String LATE = "timestamp '2026-01-01 00:00:00'";
+
+  @Autowired private ToolMarket market;
+  @Autowired private Holds holds;
+  @Autowired private Orders orders;
+  @Autowired private Sweep sweep;
+  @Autowired private ToolPublishing publishing;
+
+  /** A sale of ten pieces out of thirty. */
+  private final class Booth {
+    final Stall stall;
+    final Sku sku;
+    final long sale;
+
+    Booth(String code, int perBuyer) {
+      stall = market.stall(code);
+      sku = market.sku(stall, "F", 30);
+      sale =
+          market.live(
+              stall, "flash", flash("sale", new FlashTerms.Item(sku.id(), 5_900, 10, perBuyer)));
+    }
+
+    Holds.Held hold(String buyer, int pieces) {
+      return market.as(stall.owner(), () -> holds.hold(sale, wish(buyer, "F", pieces)));
+    }
+
+    boolean release(long hold) {
+      return market.as(stall.owner(), () -> holds.release(sale, hold));
+    }
+
+    void refused(String buyer, int pieces, String key) {
+      market.refused(stall.owner(), () -> holds.hold(sale, wish(buyer, "F", pieces)), key);
+    }
+
+    void ended(long hold) {
+      market.set("update marketing_hold set expires_at = " + LATE + " where id = ?", hold);
+    }
+
+    void end() {
+      market.as(
+          stall.owner(),
+          () -> {
+            publishing.end(stall.code(), sale);
+            return true;
+          });
+    }
+
+    void stands(long normal, long taken) {
+      assertThat(market.stock(stall, "F")).isEqualTo(normal);
+      assertThat(market.taken(sale, Scarce.STOCK)).isEqualTo(taken);
+      market.soundStock(sku);
+    }
+  }
+
+  @Test
+  void a_buyer_gets_as_many_as_one_may_and_all_together_what_there_is() {
+    Booth booth = new Booth("mh-limit", 4);
+
+    booth.hold("b-1", 3);
+    booth.refused("b-1", 2, "marketing.error.buyerLimit");
+    booth.refused("b-2", 5, "marketing.error.buyerLimit");
+    booth.hold("b-1", 1);
+    booth.hold("b-2", 4);
+    booth.refused("b-3", 3, "marketing.error.soldOut");
+    booth.hold("b-3", 2);
+
+    booth.stands(20, 10);
+    // what was refused for lack of pieces does not count for the buyer
+    assertThat(
+            market.number(
+                "select units from marketing_taken where tool_id = ? and buyer = 'b-3'",
+                booth.sale))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_hold_given_up_is_given_back_once() {
+    Booth booth = new Booth("mh-release", 4);
+    Holds.Held held = booth.hold("b-1", 4);
+
+    assertThat(booth.release(held.id())).isTrue();
+    assertThat(booth.release(held.id())).isFalse();
+    booth.stands(20, 0);
+    assertThat(booth.hold("b-1", 4).unitPrice()).isEqualTo(5_900);
+  }
+
+  @Test
+  void release_and_sweep_at_once_give_back_once() throws Exception {
+    Booth booth = new Booth("mh-both", 0);
+    for (int i = 0; i < 8; i++) {
+      Holds.Held kept = booth.hold("b-kept", 1);
+      Holds.Held held = booth.hold("b-" + i, 1);
+      booth.ended(held.id());
+      rush(
+          3,
+          thread -> {
+            if (thread == 0) {
+              return booth.release(held.id());
+            }
+            sweep.sweep();
+            return false;
+          });
+      assertThat(market.taken(booth.sale, Scarce.STOCK)).isEqualTo(1);
+      booth.release(kept.id());
+      booth.stands(20, 0);
+    }
+  }
+
+  @Test
+  void a_hold_that_has_ended_is_good_for_no_order_and_is_swept_once() {
+    Booth booth = new Booth("mh-ended", 2);
+    Holds.Held held = booth.hold("b-1", 2);
+    Ask ask = ask(booth.stall, "b-1", "F", 2);
+    booth.ended(held.id());
+
+    // before the sweep the two pieces still count as had, so they cost what they cost
+    Orders.Placed late = market.as(booth.stall.owner(), () -> orders.place("k-1", ask, 11_800));
+    assertThat(late.placed()).isFalse();
+    assertThat(late.answer().orElseThrow().quote().payable()).isEqualTo(19_800);
+
+    sweep.sweep();
+    sweep.sweep();
+    booth.stands(20, 0);
+    assertThat(market.as(booth.stall.owner(), () -> orders.place("k-1", ask, 11_800)).placed())
+        .isTrue();
+    booth.stands(20, 2);
+  }
+
+  @Test
+  void an_order_uses_a_hold_and_what_it_does_not_need_goes_back() {
+    Booth booth = new Booth("mh-use", 4);
+    Holds.Held held = booth.hold("b-1", 4);
+
+    assertThat(
+            market
+                .as(
+                    booth.stall.owner(),
+                    () -> orders.place("k-1", ask(booth.stall, "b-1", "F", 3), 17_700))
+                .placed())
+        .isTrue();
+
+    booth.stands(20, 3);
+    assertThat(booth.release(held.id())).isFalse();
+    assertThat(
+            market.number(
+                "select units from marketing_taken where tool_id = ? and buyer = 'b-1'",
+                booth.sale))
+        .isEqualTo(3);
+    market.as(booth.stall.owner(), () -> orders.cancel("k-1/mh-use"));
+    booth.stands(20, 0);
+  }
+
+  @Test
+  void a_live_hold_keeps_its_price_when_the_sale_is_stopped() {
+    Booth booth = new Booth("mh-stopped", 4);
+    booth.hold("b-1", 2);
+    market.as(
+        booth.stall.owner(),
+        () -> {
+          publishing.pause(booth.stall.code(), booth.sale);
+          return true;
+        });
+    booth.refused("b-2", 1, "marketing.error.paused");
+
+    assertThat(
+            market
+                .as(
+                    booth.stall.owner(),
+                    () -> orders.place("k-1", ask(booth.stall, "b-1", "F", 2), 11_800))
+                .placed())
+        .isTrue();
+    assertThat(
+            market
+                .as(
+                    booth.stall.owner(),
+                    () -> orders.place("k-2", ask(booth.stall, "b-2", "F", 2), 19_800))
+                .placed())
+        .isTrue();
+    booth.stands(18, 2);
+  }
+
+  @Test
+  void after_the_sale_pieces_go_back_to_the_normal_stock() {
+    Booth booth = new Booth("mh-over", 4);
+    Holds.Held held = booth.hold("b-1", 3);
+    Holds.Held swept = booth.hold("b-2", 2);
+    market.as(
+        booth.stall.owner(), () -> orders.place("k-1", ask(booth.stall, "b-3", "F", 1), 5_900));
+
+    booth.end();
+    booth.stands(24, 6);
+    booth.release(held.id());
+    booth.stands(27, 3);
+    booth.ended(swept.id());
+    sweep.sweep();
+    booth.stands(29, 1);
+    market.as(booth.stall.owner(), () -> orders.cancel("k-1/mh-over"));
+    booth.stands(30, 0);
+    sweep.sweep();
+    booth.stands(30, 0);
+  }
+
+  @Test
+  void the_clock_ends_a_sale_too_and_the_sweep_brings_its_pieces_back() {
+    Booth booth = new Booth("mh-clock", 4);
+    booth.hold("b-1", 3);
+    market.set("update marketing_tool set ends_at = " + LATE + " where id = ?", booth.sale);
+
+    sweep.sweep();
+    booth.stands(27, 3);
+    sweep.sweep();
+    booth.stands(27, 3);
+  }
+
+  @Test
+  void pieces_given_back_while_the_shop_ended_the_sale_are_not_forgotten() {
+    Booth booth = new Booth("mh-race", 4);
+    booth.hold("b-1", 3);
+    booth.end();
+    // as after a release that had still seen the sale running
+    market.set("update marketing_scarce set taken = taken - 3 where tool_id = ?", booth.sale);
+    market.set("update marketing_hold set status = 'released' where tool_id = ?", booth.sale);
+
+    sweep.sweep();
+    booth.stands(30, 0);
+  }
+
+  @Test
+  void between_sessions_nothing_is_kept() {
+    Stall stall = market.stall("mh-between");
+    Sku sku = market.sku(stall, "F", 30);
+    ToolPlan whole = flash("sale", new FlashTerms.Item(sku.id(), 5_900, 10, 0));
+    FlashTerms terms = (FlashTerms) whole.terms();
+    long sale =
+        market.live(
+            stall,
+            "flash",
+            whole.withTerms(
+                new FlashTerms(
+                    List.of(
+                        new Period(whole.start(), whole.start().plusSeconds(60)),
+                        new Period(whole.end().minusSeconds(60), whole.end())),
+                    terms.items(),
+                    true,
+                    600,
+                    0)));
+
+    market.refused(
+        stall.owner(),
+        () -> holds.hold(sale, wish("b-1", "F", 1)),
+        "marketing.error.betweenSessions");
+    assertThat(market.taken(sale, Scarce.STOCK)).isZero();
+  }
+
+  @Test
+  void wrong_wishes_are_refused_with_the_reason() {
+    Booth booth = new Booth("mh-wrong", 0);
+    Sku other = market.sku(booth.stall, "N", 5);
+    Stall stranger = market.stall("mh-wrong-2");
+
+    market.refused(
+        booth.stall.owner(),
+        () -> holds.hold(booth.sale, wish("b-1", "nope", 1)),
+        "marketing.error.sku");
+    market.refused(
+        booth.stall.owner(),
+        () -> holds.hold(booth.sale, wish("b-1", other.code(), 1)),
+        "marketing.error.notInSale");
+    market.refused(booth.stall.owner(), () -> wish("b-1", "F", 0), "marketing.error.range");
+    market.refused(booth.stall.owner(), () -> wish("张三", "F", 1), "marketing.error.buyer");
+    Holds.Held held = booth.hold("b-1", 1);
+    market.refused(
+        stranger.owner(),
+        () -> holds.hold(booth.sale, wish("b-1", "F", 1)),
+        "marketing.error.unknown");
+    market.refused(
+        stranger.owner(), () -> holds.release(booth.sale, held.id()), "marketing.error.unknown");
+    market.refused(
+        booth.stall.owner(), () -> holds.release(booth.sale, -1), "marketing.error.noHold");
+    market.set("update sku set status = 'OFF' where id = ?", booth.sku.id());
+    booth.refused("b-2", 1, "marketing.error.offSale");
+    booth.stands(20, 1);
+  }
+
+  @Test
+  void a_rush_keeps_exactly_what_is_there() throws Exception {
+    Booth booth = new Booth("mh-rush", 2);
+
+    List<Integer> kept =
+        rush(
+            16,
+            thread -> {
+              int mine = 0;
+              for (int i = 0; i < 3; i++) {
+                mine +=
+                    market.done(
+                            booth.stall.owner(),
+                            () -> holds.hold(booth.sale, wish("b-" + thread % 8, "F", 1)))
+                        ? 1
+                        : 0;
+              }
+              return mine;
+            });
+
+    assertThat(kept.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
+    booth.stands(20, 10);
+    assertThat(
+            market.number("select max(units) from marketing_taken where tool_id = ?", booth.sale))
+        .isLessThanOrEqualTo(2);
+  }
+}

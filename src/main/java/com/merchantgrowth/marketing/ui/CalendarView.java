@@ -20,9 +20,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,6 +81,11 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .toList();
     Div grid = new Div();
     grid.addClassName("tool-calendar");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      Span name = new Span(day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+      name.addClassName("calendar-weekday");
+      grid.add(name);
+    }
     LocalDate first = month.atDay(1);
     for (int day = 1; day < first.getDayOfWeek().getValue(); day++) {
       Div blank = new Div();

@@ -28,6 +28,7 @@ final class BuyerPreview extends Composite<Card> {
 
   BuyerPreview() {
     body.addClassName("stack");
+    body.add(quiet(text("waiting")));
     getContent().body(body, prices);
   }
 

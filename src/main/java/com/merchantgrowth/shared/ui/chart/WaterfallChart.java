@@ -77,7 +77,7 @@ public final class WaterfallChart extends Composite<Div> implements HasStyle {
 
   /** Above zero where the steps would be lost in tall bars; a round number. */
   private static long floor(long lowest, long top) {
-    if (lowest * 2 < top) {
+    if (lowest * 2 < top || lowest >= top) {
       return 0;
     }
     long room = Math.max(1, top - lowest);

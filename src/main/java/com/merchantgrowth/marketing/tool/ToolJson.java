@@ -25,9 +25,11 @@ public class ToolJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          // a set that is left out is empty
+          // a set that is left out is empty; nothing in one may be null
           .withConfigOverride(
-              Set.class, set -> set.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+              Set.class,
+              set ->
+                  set.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
           .addMixIn(Benefit.Saving.class, SavingByFields.class)
           .build();
 

@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.web;
 
 import static com.merchantgrowth.marketing.web.StorefrontBodies.required;
 import static com.merchantgrowth.marketing.web.StorefrontBodies.text;
+import static com.merchantgrowth.marketing.web.StorefrontBodies.whole;
 
 import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.check.ToolCheck;
@@ -270,7 +271,7 @@ class ShopToolController {
   }
 
   private static Confirmation confirmation(@Nullable Set<Long> typed, @Nullable Boolean approve) {
-    return new Confirmation(typed == null ? Set.of() : typed, approve != null && approve);
+    return new Confirmation(whole(typed, "typed"), approve != null && approve);
   }
 
   private ToolPlan plan(long shop, String kind, PlanBody body) {

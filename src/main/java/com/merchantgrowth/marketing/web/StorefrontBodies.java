@@ -47,7 +47,7 @@ final class StorefrontBodies {
       }
       List<Ask.Line> read = new java.util.ArrayList<>();
       for (int i = 0; i < sent.size(); i++) {
-        LineBody line = sent.get(i);
+        LineBody line = required(sent.get(i), "lines[" + i + "]");
         read.add(
             new Ask.Line(
                 line.number() == null ? i + 1 : line.number(),
@@ -58,10 +58,18 @@ final class StorefrontBodies {
       }
       return new Ask(
           text(buyer),
-          tags == null ? Map.of() : tags,
+          told(),
           text(channel),
           read,
-          Optional.ofNullable(coupons));
+          coupons == null ? Optional.empty() : Optional.of(whole(coupons, "coupons")));
+    }
+
+    private Map<String, Set<String>> told() {
+      Map<String, Set<String>> told = new java.util.HashMap<>();
+      if (tags != null) {
+        tags.forEach((shop, ofShop) -> told.put(shop, whole(ofShop, "tags." + shop)));
+      }
+      return told;
     }
   }
 
@@ -84,6 +92,21 @@ final class StorefrontBodies {
 
   static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  /**
+   * A set as it was sent; left out = empty.
+   *
+   * @throws DomainException invalid, if something in it is null
+   */
+  static <T> Set<T> whole(@Nullable Set<T> sent, String field) {
+    if (sent == null) {
+      return Set.of();
+    }
+    if (sent.stream().anyMatch(java.util.Objects::isNull)) {
+      throw DomainException.invalid("marketing.error.required").at(field);
+    }
+    return sent;
   }
 
   static <T> T required(@Nullable T value, String field) {

@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.web;
 
 import static com.merchantgrowth.marketing.web.StorefrontBodies.required;
 import static com.merchantgrowth.marketing.web.StorefrontBodies.text;
+import static com.merchantgrowth.marketing.web.StorefrontBodies.whole;
 
 import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.Holds;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +102,7 @@ class StorefrontController {
                     id,
                     new Coupons.Wish(
                         text(body.buyer()),
-                        body.tags() == null ? Set.of() : body.tags(),
+                        whole(body.tags(), "tags"),
                         text(body.channel()),
                         text(body.code())))));
   }
@@ -131,7 +131,7 @@ class StorefrontController {
                     id,
                     new Holds.Wish(
                         text(body.buyer()),
-                        body.tags() == null ? Set.of() : body.tags(),
+                        whole(body.tags(), "tags"),
                         text(body.channel()),
                         text(body.sku()),
                         body.quantity() == null ? 1 : body.quantity()))));

@@ -86,7 +86,7 @@ final class ToolEditor extends Composite<Div> {
     form.lock(rights());
     compose();
     look();
-    if (standing != null && standing.state() != ToolState.ENDED) {
+    if (edits && standing != null && standing.state() != ToolState.ENDED) {
       gate.compute();
     }
   }
@@ -109,7 +109,11 @@ final class ToolEditor extends Composite<Div> {
     left.addClassName("tool-form-column");
     Div columns = new Div(left, preview);
     columns.addClassName("tool-columns");
-    getContent().add(columns, gate);
+    getContent().add(columns);
+    if (edits) {
+      // What the gate compares with, costs first of all, is not for those who only look.
+      getContent().add(gate);
+    }
   }
 
   private long id() {

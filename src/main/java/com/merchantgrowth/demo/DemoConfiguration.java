@@ -9,6 +9,11 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.runtime.Coupons;
+import com.merchantgrowth.marketing.runtime.Orders;
+import com.merchantgrowth.marketing.runtime.Quotes;
+import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
@@ -105,6 +110,27 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoBuyers demoBuyers(
+      Coupons coupons,
+      Quotes quotes,
+      Orders orders,
+      MarketingTools tools,
+      PlatformTransactionManager transactions) {
+    return new DemoBuyers(coupons, quotes, orders, tools, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DemoTools demoTools(
+      MarketingTools tools,
+      ToolPublishing publishing,
+      Skus skus,
+      DemoBuyers buyers,
+      DemoSignIn signIn,
+      BusinessCalendar calendar) {
+    return new DemoTools(tools, publishing, skus, buyers, signIn, calendar);
+  }
+
+  @Bean
   DemoProgrammes demoProgrammes(ProgrammeSetup programmes, TaskSetup tasks) {
     return new DemoProgrammes(programmes, tasks);
   }
@@ -162,6 +188,7 @@ class DemoConfiguration {
       DemoCreators creators,
       DemoProducts products,
       DemoGoods goods,
+      DemoTools tools,
       DemoTasks tasks,
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
@@ -177,6 +204,7 @@ class DemoConfiguration {
         creators,
         products,
         goods,
+        tools,
         tasks,
         programmes,
         onboarding,

@@ -20,6 +20,7 @@ class DemoSeeding {
   private final DemoCreators creators;
   private final DemoProducts products;
   private final DemoGoods goods;
+  private final DemoTools tools;
   private final DemoTasks tasks;
   private final DemoProgrammes programmes;
   private final DemoOnboarding onboarding;
@@ -36,6 +37,7 @@ class DemoSeeding {
       DemoCreators creators,
       DemoProducts products,
       DemoGoods goods,
+      DemoTools tools,
       DemoTasks tasks,
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
@@ -50,6 +52,7 @@ class DemoSeeding {
     this.creators = creators;
     this.products = products;
     this.goods = goods;
+    this.tools = tools;
     this.tasks = tasks;
     this.programmes = programmes;
     this.onboarding = onboarding;
@@ -80,6 +83,7 @@ class DemoSeeding {
     creators.prepare(lastDay);
     products.prepare(market, all, lastDay);
     goods.prepare(market, all, lastDay);
+    tools.prepare(market, all);
     tasks.prepare(lastDay);
     programmes.prepare(all, lastDay);
     onboarding.prepare(all, lastDay);

@@ -110,16 +110,24 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoTools demoTools(
-      MarketingTools tools,
-      ToolPublishing publishing,
+  DemoBuyers demoBuyers(
       Coupons coupons,
       Quotes quotes,
       Orders orders,
+      MarketingTools tools,
+      PlatformTransactionManager transactions) {
+    return new DemoBuyers(coupons, quotes, orders, tools, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DemoTools demoTools(
+      MarketingTools tools,
+      ToolPublishing publishing,
       Skus skus,
+      DemoBuyers buyers,
       DemoSignIn signIn,
       BusinessCalendar calendar) {
-    return new DemoTools(tools, publishing, coupons, quotes, orders, skus, signIn, calendar);
+    return new DemoTools(tools, publishing, skus, buyers, signIn, calendar);
   }
 
   @Bean

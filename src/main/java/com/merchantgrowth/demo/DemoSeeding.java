@@ -83,7 +83,7 @@ class DemoSeeding {
     creators.prepare(lastDay);
     products.prepare(market, all, lastDay);
     goods.prepare(market, all, lastDay);
-    tools.prepare(market);
+    tools.prepare(market, all);
     tasks.prepare(lastDay);
     programmes.prepare(all, lastDay);
     onboarding.prepare(all, lastDay);

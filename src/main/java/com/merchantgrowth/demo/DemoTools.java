@@ -1,7 +1,9 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.demo.market.Marketplace;
+import com.merchantgrowth.demo.market.ShopPlan;
 import com.merchantgrowth.demo.market.Story;
+import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.coupon.CouponTerms;
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
 import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
@@ -10,183 +12,179 @@ import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.price.Scope;
 import com.merchantgrowth.marketing.publish.Confirmation;
+import com.merchantgrowth.marketing.publish.Publication;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
-import com.merchantgrowth.marketing.runtime.Ask;
-import com.merchantgrowth.marketing.runtime.Coupons;
-import com.merchantgrowth.marketing.runtime.Orders;
-import com.merchantgrowth.marketing.runtime.Quotes;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolPlan;
+import com.merchantgrowth.marketing.tool.ToolStage;
 import com.merchantgrowth.marketing.tool.ToolTerms;
 import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.shared.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
- * Marketing tools of the two shops people look at most, made and published the way their owners
- * would, and a first day of buyers. What comes later is the visitors'.
+ * Marketing tools of the two shops people look at most, one in each state, made in the name of the
+ * owner and published through the same gate as everybody's. A tool is known by its name, so a start
+ * that was cut short goes on where it stopped.
  */
 class DemoTools {
-  private static final int BUYERS = 14;
+  /** How many of the coupon buyers claim there are. */
+  static final long COUPONS = 500;
+
+  /** Fewer pieces, and a SKU is left out of sales. */
+  private static final int ENOUGH_STOCK = 60;
+
+  private static final int SALES = 4;
+  private static final long TEN_YUAN = 1_000;
 
   private final MarketingTools tools;
   private final ToolPublishing publishing;
-  private final Coupons coupons;
-  private final Quotes quotes;
-  private final Orders orders;
   private final Skus skus;
+  private final DemoBuyers buyers;
   private final DemoSignIn signIn;
   private final BusinessCalendar calendar;
 
   DemoTools(
       MarketingTools tools,
       ToolPublishing publishing,
-      Coupons coupons,
-      Quotes quotes,
-      Orders orders,
       Skus skus,
+      DemoBuyers buyers,
       DemoSignIn signIn,
       BusinessCalendar calendar) {
     this.tools = tools;
     this.publishing = publishing;
-    this.coupons = coupons;
-    this.quotes = quotes;
-    this.orders = orders;
     this.skus = skus;
+    this.buyers = buyers;
     this.signIn = signIn;
     this.calendar = calendar;
   }
 
-  void prepare(Marketplace market) {
-    String sujin = market.story(Story.SUJIN).code();
-    String star = market.story(Story.STAR).code();
-    signIn.as("shenyu", () -> fill(sujin, this::sujin));
-    signIn.as("linyue", () -> fill(star, this::star));
+  /**
+   * Makes what is missing; the SKUs are there.
+   *
+   * @param shops all there are, by their id
+   */
+  void prepare(Marketplace market, SortedMap<Long, ShopPlan> shops) {
+    Map<String, Long> ids = new HashMap<>();
+    shops.forEach((id, plan) -> ids.put(plan.code(), id));
+    ShopPlan sujin = market.story(Story.SUJIN);
+    ShopPlan star = market.story(Story.STAR);
+    signIn.as("shenyu", () -> furnish(sujin.code(), ids.getOrDefault(sujin.code(), 0L)));
+    signIn.as("linyue", () -> furnish(star.code(), ids.getOrDefault(star.code(), 0L)));
   }
 
-  private void fill(String shop, java.util.function.BiConsumer<String, List<Sku>> with) {
-    List<MarketingTools.Standing> there = tools.list(shop);
-    if (there.isEmpty()) {
-      long shopId = tools.writable(shop);
-      List<Sku> sold =
-          skus.ofShop(shopId).stream()
-              .filter(sku -> sku.onSale() && sku.stock() > 60)
-              .limit(8)
-              .toList();
-      if (sold.size() >= 4) {
-        with.accept(shop, sold);
-      }
-    }
-  }
-
-  private void sujin(String shop, List<Sku> sold) {
-    Tool weekly =
-        publish(shop, "coupon", plan("新品满减券", -3, 11, coupon(199, 15, true, 2_000), 30_000));
-    publish(shop, "coupon", plan("店铺满 300 减 20", -3, 25, coupon(300, 20, false, 0), 0));
-    Tool welcome =
-        publish(
-            shop,
-            "newcomer",
-            plan("新客见面礼", -10, 50, new NewcomerTerms(off(59, 8), 0, 7, weekly.id()), 0));
-    publish(shop, "flash", flash("周末秒杀", sold.subList(0, 3), 1, 20, 22));
-    tools.create(shop, "coupon", plan("冬上新满减券", 2, 9, coupon(99, 90, true, 1_000), 0));
-    buyers(shop, sold, List.of(weekly, welcome));
-  }
-
-  private void star(String shop, List<Sku> sold) {
-    publish(shop, "flash", flash("今日秒杀", sold.subList(0, 4), 0, 0, 24));
-    Tool live =
-        publish(shop, "coupon", plan("直播间专享券", -1, 6, coupon(129, 10, true, 5_000), 40_000));
-    Tool paused = publish(shop, "coupon", plan("满 200 减 12", -5, 20, coupon(200, 12, false, 0), 0));
-    publishing.pause(shop, paused.id());
-    buyers(shop, sold, List.of(live));
-  }
-
-  private static Reduction off(long threshold, long amount) {
-    return Reduction.once(threshold * 100, new Amount(amount * 100));
-  }
-
-  private static CouponTerms coupon(long threshold, long amount, boolean claim, long total) {
-    return new CouponTerms(
-        off(threshold, amount), claim, total, 1, claim ? 7 : 0, null, null, null);
-  }
-
-  private ToolPlan plan(String name, int fromDay, int toDay, ToolTerms terms, long budget) {
-    return new ToolPlan(
-        name,
-        midnight(fromDay),
-        midnight(toDay),
-        Scope.all(),
-        Set.of(),
-        Set.of(),
-        1,
-        false,
-        budget * 100,
-        Set.of(),
-        terms);
-  }
-
-  private ToolPlan flash(String name, List<Sku> sold, int day, int fromHour, int toHour) {
-    List<Period> sessions = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      sessions.add(
-          new Period(
-              midnight(day + i).plusSeconds(fromHour * 3_600L),
-              midnight(day + i).plusSeconds(toHour * 3_600L)));
-    }
-    List<FlashTerms.Item> items =
-        sold.stream()
-            .map(sku -> new FlashTerms.Item(sku.id(), sku.listPrice() * 92 / 1_000 * 10, 20, 2))
+  private void furnish(String shop, long shopId) {
+    List<Sku> goods =
+        skus.ofShop(shopId).stream()
+            .filter(Sku::onSale)
+            .filter(sku -> sku.stock() >= ENOUGH_STOCK)
             .toList();
-    return plan(name, 0, 1, new FlashTerms(sessions, items, true, 600, 12), 0)
-        .withTimes(sessions.getFirst().start(), sessions.getLast().end());
+    if (goods.size() < 2 * SALES) {
+      return;
+    }
+    Instant start = calendar.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+    Instant end = start.plus(Duration.ofDays(21));
+    // Two of the first SKU reach the threshold.
+    long price = goods.getFirst().listPrice();
+    long threshold = (price * 2 / TEN_YUAN) * TEN_YUAN;
+    long single = Math.max(TEN_YUAN, price / TEN_YUAN * TEN_YUAN);
+    Shelf shelf = new Shelf(shop);
+    Tool coupon = shelf.live("coupon", plan("全店满减券", start, end, coupon(threshold, 8, COUPONS)));
+    shelf.live(
+        "newcomer",
+        plan(
+            "新人首单券",
+            start,
+            end,
+            new NewcomerTerms(Reduction.once(single, share(single, 10)), 200, 7, 0)));
+    shelf.live("flash", flash("本周限时秒杀", start, Duration.ofDays(3), goods.subList(0, SALES)));
+    shelf.live(
+        "flash",
+        flash(
+            "下周晚场秒杀",
+            start.plus(Duration.ofDays(7)),
+            Duration.ofHours(4),
+            goods.subList(SALES, 2 * SALES)));
+    Tool paused = shelf.live("coupon", plan("老客回馈券", start, end, coupon(threshold, 5, 300)));
+    if (paused.stage() == ToolStage.PUBLISHED) {
+      publishing.pause(shop, paused.id());
+    }
+    // Half off is below what many of the goods cost: the gate has something to show.
+    shelf.draft("coupon", plan("直播间半价券", start, end, coupon(threshold, 50, 100)));
+    shelf.draft("coupon", plan("月末加购券", start, end, coupon(2 * threshold, 6, 200)));
+    buyers.visit(shop, coupon.id(), goods);
   }
 
-  private Instant midnight(int days) {
-    LocalDate day = calendar.today().plusDays(days);
-    return day.atStartOfDay(calendar.zone()).toInstant();
+  private static CouponTerms coupon(long threshold, int percent, long total) {
+    return new CouponTerms(
+        Reduction.once(threshold, share(threshold, percent)), true, total, 1, 7, null, null, "");
   }
 
-  private Tool publish(String shop, String kind, ToolPlan plan) {
-    Tool draft = tools.create(shop, kind, plan);
-    publishing.publish(shop, draft.id(), draft.version(), new Confirmation(Set.of(), true));
-    return draft;
+  /** In whole yuan. */
+  private static Amount share(long threshold, int percent) {
+    return new Amount(Math.max(100, threshold * percent / 100 / 100 * 100));
   }
 
-  /** Most claim, half of them order, most of those pay, one sends a piece back. */
-  private void buyers(String shop, List<Sku> sold, List<Tool> claimed) {
-    for (int i = 0; i < BUYERS; i++) {
-      String buyer = "demo-" + shop + "-" + i;
-      Tool tool = claimed.get(i % claimed.size());
-      coupons.claim(tool.id(), new Coupons.Wish(buyer, Set.of(), "live", ""));
-      if (i % 2 == 0) {
-        order(shop, buyer, sold, i);
+  private static ToolPlan flash(String name, Instant start, Duration length, List<Sku> goods) {
+    Instant end = start.plus(length);
+    return plan(
+        name,
+        start,
+        end,
+        new FlashTerms(
+            List.of(new Period(start, end)),
+            goods.stream()
+                .map(sku -> new FlashTerms.Item(sku.id(), sku.listPrice() * 85 / 1_000 * 10, 40, 2))
+                .toList(),
+            false,
+            900,
+            24));
+  }
+
+  private static ToolPlan plan(String name, Instant start, Instant end, ToolTerms terms) {
+    return new ToolPlan(
+        name, start, end, Scope.all(), Set.of(), Set.of(), 1, false, 0, Set.of(), terms);
+  }
+
+  /** The tools of a shop by their names. */
+  private final class Shelf {
+    private final String shop;
+    private final Map<String, Tool> byName = new HashMap<>();
+
+    Shelf(String shop) {
+      this.shop = shop;
+      tools.list(shop).forEach(one -> byName.put(one.tool().name(), one.tool()));
+    }
+
+    Tool draft(String kind, ToolPlan plan) {
+      return byName.computeIfAbsent(plan.name(), name -> tools.create(shop, kind, plan));
+    }
+
+    Tool live(String kind, ToolPlan plan) {
+      Tool tool = draft(kind, plan);
+      if (tool.stage() != ToolStage.DRAFT) {
+        return tool;
       }
-    }
-  }
-
-  private void order(String shop, String buyer, List<Sku> sold, int number) {
-    List<Ask.Line> lines = new ArrayList<>();
-    for (int i = 0; i <= number % 3; i++) {
-      Sku sku = sold.get((number + i) % sold.size());
-      lines.add(new Ask.Line(i + 1, shop, sku.code(), 1 + (number + i) % 2, true));
-    }
-    Ask ask = new Ask(buyer, Map.of(), number % 4 == 0 ? "live" : "shop", lines, Optional.empty());
-    String key = "demo-" + shop + "-" + number;
-    Orders.Placed placed = orders.place(key, ask, quotes.quote(ask).quote().payable());
-    if (number != 6) {
-      placed.orders().forEach(order -> orders.pay(order.key()));
-    }
-    if (number == 4) {
-      placed.orders().forEach(order -> orders.refund(order.key(), 1, 1));
+      Publication first =
+          publishing.publish(shop, tool.id(), tool.version(), new Confirmation(Set.of(), true));
+      if (first.why() == Publication.Why.UNCONFIRMED) {
+        Set<Long> typed = new HashSet<>();
+        for (Doubt doubt : first.check().doubts()) {
+          doubt.confirm().ifPresent(typed::add);
+        }
+        publishing.publish(shop, tool.id(), tool.version(), new Confirmation(typed, true));
+      }
+      return tools.require(shop, tool.id()).tool();
     }
   }
 }

@@ -21,6 +21,7 @@ import com.merchantgrowth.experience.ProductStanding;
 import com.merchantgrowth.experience.ShopExperience;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopFlag;
 import com.merchantgrowth.merchant.ShopFlags;
@@ -63,6 +64,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +101,9 @@ class DemoSeedingTest {
   @Autowired private TierMarket tiers;
   @Autowired private DemoScores scores;
   @Autowired private DemoGoods goods;
-  @Autowired private DemoTools marketing;
+  @Autowired private DemoTools demoTools;
+  @Autowired private MarketingTools tools;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Skus skus;
   @Autowired private PaidPrices paid;
   @Autowired private ProductBoards boards;
@@ -135,6 +139,7 @@ class DemoSeedingTest {
     tiersAreWhatTheLadderGives();
     everyGradeIsThere();
     goodsAreThere(LAST);
+    toolsAreThere();
     scoresEqualAPlainRecomputation();
     nothingOnRecordBeginsAfter(LAST);
     assertThat(depositsOfNewcomers())
@@ -148,6 +153,7 @@ class DemoSeedingTest {
     everybodyIsThere(WEEK_LATER, 127);
     everyDayHasAResult(WEEK_LATER);
     goodsAreThere(WEEK_LATER);
+    toolsAreThere();
     nothingOnRecordBeginsAfter(WEEK_LATER);
     assertThat(depositsOfNewcomers())
         .containsExactlyElementsOf(LAST.minusDays(2).datesUntil(WEEK_LATER.plusDays(1)).toList());
@@ -194,7 +200,7 @@ class DemoSeedingTest {
         new DemoCreators(creators, directory(SubjectKind.CREATOR), writer, store),
         new DemoProducts(products, directory(SubjectKind.PRODUCT), writer, store),
         goods,
-        marketing,
+        demoTools,
         new DemoTasks(tasks),
         new DemoProgrammes(programmes, tasks),
         onboarding,
@@ -295,6 +301,36 @@ class DemoSeedingTest {
   }
 
   /** SKUs as the marketplace has them, and somebody paid for most of them in the last days. */
+  private void toolsAreThere() {
+    String shop = MARKET.story(Story.SUJIN).code();
+    List<MarketingTools.Standing> all =
+        visitors.as(directory.findByUsername("shenyu").orElseThrow(), () -> tools.list(shop));
+    assertThat(all)
+        .extracting(one -> one.tool().name() + " " + one.state())
+        .containsExactlyInAnyOrder(
+            "全店满减券 LIVE",
+            "新人首单券 LIVE",
+            "本周限时秒杀 LIVE",
+            "下周晚场秒杀 SCHEDULED",
+            "老客回馈券 PAUSED",
+            "直播间半价券 DRAFT",
+            "月末加购券 DRAFT");
+    assertThat(
+            jdbc.sql("select count(*) from marketing_claim where shop_id = ?")
+                .param(codes.all().get(shop))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(30);
+    assertThat(
+            jdbc.sql(
+                    "select status from marketing_order where shop_id = ? and refunded < payable"
+                        + " and payable <= gross")
+                .param(codes.all().get(shop))
+                .query(String.class)
+                .set())
+        .containsExactlyInAnyOrder("paid", "cancelled");
+  }
+
   private void goodsAreThere(LocalDate last) {
     ShopPlan plan = MARKET.story(Story.SUJIN);
     long shop = codes.all().get(plan.code());

@@ -2,9 +2,10 @@
 # A storefront in a few calls: quote, claim, order, pay, refund.
 #   TOKEN=…  a token with the scopes read, quote, claim, orders (page 我的令牌 of a merchant or administrator)
 #   SHOP=…   code of the shop      SKU=…  one of its SKUs      COUPON=…  id of a live coupon (optional)
-# Usage: TOKEN=… SHOP=… SKU=… [COUPON=…] [BASE=http://localhost:8080] sh src/docs/storefront.sh
+# Usage: TOKEN=… SHOP=… SKU=… [COUPON=…] [QUANTITY=4] [BASE=http://localhost:8080] sh src/docs/storefront.sh
 set -eu
 BASE=${BASE:-http://localhost:8080}
+QUANTITY=${QUANTITY:-4}
 BUYER=buyer-$(date +%s)
 CHECKOUT=checkout-$(date +%s)
 
@@ -17,9 +18,9 @@ call() {
 }
 field() { sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
 
-basket="{\"buyer\":\"$BUYER\",\"channel\":\"live\",\"lines\":[{\"shop\":\"$SHOP\",\"sku\":\"$SKU\",\"quantity\":2}]}"
+basket="{\"buyer\":\"$BUYER\",\"channel\":\"live\",\"lines\":[{\"shop\":\"$SHOP\",\"sku\":\"$SKU\",\"quantity\":$QUANTITY}]}"
 
-echo "— what two pieces cost before a coupon"
+echo "— what the pieces cost before a coupon"
 call POST /quotes "$basket"
 
 if [ -n "${COUPON:-}" ]; then
@@ -41,5 +42,5 @@ call POST /orders "{\"key\":\"$CHECKOUT\",\"payable\":$payable,\"basket\":$baske
 echo "— paid"
 call POST "/orders/$CHECKOUT/$SHOP/pay"
 
-echo "— one of the two comes back: exactly what that unit cost"
+echo "— one of them comes back: exactly what that unit cost"
 call POST "/orders/$CHECKOUT/$SHOP/refunds" '{"line":1,"units":1}' "refund-$CHECKOUT-1"

@@ -24,7 +24,6 @@ import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +44,7 @@ class DemoTools {
   private static final int ENOUGH_STOCK = 60;
 
   private static final int SALES = 4;
+  private static final int EVENING = 20;
   private static final long TEN_YUAN = 1_000;
 
   private final MarketingTools tools;
@@ -92,7 +92,7 @@ class DemoTools {
     if (goods.size() < 2 * SALES) {
       return;
     }
-    Instant start = calendar.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+    Instant start = calendar.yesterday().atStartOfDay(calendar.zone()).toInstant();
     Instant end = start.plus(Duration.ofDays(21));
     // Two of the first SKU reach the threshold.
     long price = goods.getFirst().listPrice();
@@ -112,7 +112,7 @@ class DemoTools {
         "flash",
         flash(
             "下周晚场秒杀",
-            start.plus(Duration.ofDays(7)),
+            start.plus(Duration.ofDays(8)).plus(Duration.ofHours(EVENING)),
             Duration.ofHours(4),
             goods.subList(SALES, 2 * SALES)));
     Tool paused = shelf.live("coupon", plan("老客回馈券", start, end, coupon(threshold, 5, 300)));

@@ -17,9 +17,12 @@ import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class ToolCheck {
   private static final String SALES = "gmv";
   private static final int SALES_DAYS = 30;
+  private static final DateTimeFormatter FREE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ToolTypes types;
   private final ShopGoods goods;
@@ -55,10 +59,40 @@ public class ToolCheck {
   public record Result(List<Doubt> doubts, GateReport report, Map<Long, Sku> skus) {}
 
   /**
-   * @throws com.merchantgrowth.shared.DomainException invalid, with everything wrong at its field
+   * @throws DomainException invalid, with everything wrong at its field
    */
   public void requireSound(String kind, ToolPlan plan) {
     PlanRules.require(plan, types.require(kind));
+  }
+
+  /**
+   * Refuses a sale whose goods another sale has at the same time: everything that is in the way,
+   * with the start from which nothing would be.
+   *
+   * @param others published or scheduled tools of the same shop; the tool itself is left out
+   * @throws DomainException conflict, at the SKUs
+   */
+  public void requireApart(Tool tool, List<Tool> others) {
+    Rule sale = types.widest(tool, calendar.zone());
+    List<Rule> rules = others.stream().map(other -> types.widest(other, calendar.zone())).toList();
+    List<SaleOverlaps.Overlap> overlaps = SaleOverlaps.of(sale, rules);
+    if (overlaps.isEmpty()) {
+      return;
+    }
+    Map<Long, String> names = new HashMap<>();
+    others.forEach(other -> names.put(other.id(), other.name()));
+    String free = FREE.format(SaleOverlaps.nextFree(sale, rules).atZone(calendar.zone()));
+    List<DomainException> problems =
+        overlaps.stream()
+            .map(
+                overlap ->
+                    DomainException.conflict(
+                            "marketing.error.overlap",
+                            String.valueOf(names.get(overlap.other())),
+                            free)
+                        .at("sku:" + overlap.sku()))
+            .toList();
+    throw problems.size() == 1 ? problems.getFirst() : problems.getFirst().because(problems);
   }
 
   /**

@@ -105,8 +105,9 @@ public class ToolPublishing {
   }
 
   private Publication judge(Tool tool, Confirmation confirmation) {
-    ToolCheck.Result result =
-        check.check(tool, store.inForce(List.of(tool.shopId()), calendar.now()));
+    List<Tool> others = store.inForce(List.of(tool.shopId()), calendar.now());
+    check.requireApart(tool, others);
+    ToolCheck.Result result = check.check(tool, others);
     boolean confirmed =
         result.doubts().stream()
             .map(Doubt::confirm)
@@ -205,6 +206,9 @@ public class ToolPublishing {
     Tool tool = require(shopId, id);
     Instant now = calendar.now();
     store.nextRules(shopId);
+    if (to == ToolStage.PUBLISHED) {
+      check.requireApart(tool, store.inForce(List.of(shopId), now));
+    }
     if (tool.state(now) == ToolState.ENDED && to != ToolStage.ENDED
         || !store.move(id, from, to, now, owner.name())) {
       throw DomainException.conflict("marketing.error.changed");

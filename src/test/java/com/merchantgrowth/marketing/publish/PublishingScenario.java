@@ -324,6 +324,23 @@ abstract class PublishingScenario {
   }
 
   @Test
+  void two_sales_never_have_a_sku_at_the_same_time_not_even_after_a_pause() {
+    Stall stall = market.stall("mp-overlap");
+    Sku sku = market.sku(stall, "O", 30);
+    long first =
+        market.live(stall, "flash", flash("first", new FlashTerms.Item(sku.id(), 5_900, 5, 2)));
+    long second =
+        market.draft(stall, "flash", flash("second", new FlashTerms.Item(sku.id(), 5_800, 5, 2)));
+    refused(
+        stall, () -> market.publish(stall, second, Confirmation.NONE), "marketing.error.overlap");
+    assertThat(market.stock(stall, "O")).isEqualTo(25);
+
+    run(stall, () -> publishing.pause(stall.code(), first));
+    market.live(stall, "flash", flash("third", new FlashTerms.Item(sku.id(), 5_700, 5, 2)));
+    refused(stall, () -> publishing.resume(stall.code(), first), "marketing.error.overlap");
+  }
+
+  @Test
   void a_sale_of_more_than_there_is_is_refused_as_a_whole() {
     Stall stall = market.stall("mp-short");
     Sku enough = market.sku(stall, "E", 30);

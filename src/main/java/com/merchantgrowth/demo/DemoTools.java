@@ -10,7 +10,6 @@ import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Period;
-import com.merchantgrowth.marketing.price.Scope;
 import com.merchantgrowth.marketing.publish.Confirmation;
 import com.merchantgrowth.marketing.publish.Publication;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
@@ -18,7 +17,6 @@ import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolStage;
-import com.merchantgrowth.marketing.tool.ToolTerms;
 import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.shared.BusinessCalendar;
@@ -99,10 +97,11 @@ class DemoTools {
     long threshold = (price * 2 / TEN_YUAN) * TEN_YUAN;
     long single = Math.max(TEN_YUAN, price / TEN_YUAN * TEN_YUAN);
     Shelf shelf = new Shelf(shop);
-    Tool coupon = shelf.live("coupon", plan("全店满减券", start, end, coupon(threshold, 8, COUPONS)));
+    Tool coupon =
+        shelf.live("coupon", ToolPlan.open("全店满减券", start, end, coupon(threshold, 8, COUPONS)));
     shelf.live(
         "newcomer",
-        plan(
+        ToolPlan.open(
             "新人首单券",
             start,
             end,
@@ -115,13 +114,14 @@ class DemoTools {
             start.plus(Duration.ofDays(8)).plus(Duration.ofHours(EVENING)),
             Duration.ofHours(4),
             goods.subList(SALES, 2 * SALES)));
-    Tool paused = shelf.live("coupon", plan("老客回馈券", start, end, coupon(threshold, 5, 300)));
+    Tool paused =
+        shelf.live("coupon", ToolPlan.open("老客回馈券", start, end, coupon(threshold, 5, 300)));
     if (paused.stage() == ToolStage.PUBLISHED) {
       publishing.pause(shop, paused.id());
     }
     // Half off is below what many of the goods cost: the gate has something to show.
-    shelf.draft("coupon", plan("直播间半价券", start, end, coupon(threshold, 50, 100)));
-    shelf.draft("coupon", plan("月末加购券", start, end, coupon(2 * threshold, 6, 200)));
+    shelf.draft("coupon", ToolPlan.open("直播间半价券", start, end, coupon(threshold, 50, 100)));
+    shelf.draft("coupon", ToolPlan.open("月末加购券", start, end, coupon(2 * threshold, 6, 200)));
     buyers.visit(shop, coupon.id(), goods);
   }
 
@@ -137,7 +137,7 @@ class DemoTools {
 
   private static ToolPlan flash(String name, Instant start, Duration length, List<Sku> goods) {
     Instant end = start.plus(length);
-    return plan(
+    return ToolPlan.open(
         name,
         start,
         end,
@@ -149,11 +149,6 @@ class DemoTools {
             false,
             900,
             24));
-  }
-
-  private static ToolPlan plan(String name, Instant start, Instant end, ToolTerms terms) {
-    return new ToolPlan(
-        name, start, end, Scope.all(), Set.of(), Set.of(), 1, false, 0, Set.of(), terms);
   }
 
   /** The tools of a shop by their names. */

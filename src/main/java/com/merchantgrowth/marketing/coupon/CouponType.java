@@ -4,6 +4,7 @@ import com.merchantgrowth.marketing.price.Benefit;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.price.PricingPolicy;
+import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolTerms;
 import com.merchantgrowth.marketing.tool.ToolType;
@@ -49,9 +50,9 @@ class CouponType implements ToolType {
     if (terms.reduction() == null) {
       problems.add(DomainException.invalid("marketing.error.required").at("terms.reduction"));
     }
-    check(problems, terms.total(), 0, CouponTerms.MOST_TOTAL, "terms.total");
-    check(problems, terms.perBuyer(), 1, CouponTerms.MOST_PER_BUYER, "terms.perBuyer");
-    check(problems, terms.days(), 0, CouponTerms.MOST_DAYS, "terms.days");
+    PlanRules.range(problems, terms.total(), 0, CouponTerms.MOST_TOTAL, "terms.total");
+    PlanRules.range(problems, terms.perBuyer(), 1, CouponTerms.MOST_PER_BUYER, "terms.perBuyer");
+    PlanRules.range(problems, terms.days(), 0, CouponTerms.MOST_DAYS, "terms.days");
     String code = terms.code() == null ? "" : terms.code();
     if (code.length() > CouponTerms.LONGEST_CODE || !CODE.matcher(code).matches()) {
       problems.add(
@@ -67,13 +68,6 @@ class CouponType implements ToolType {
       problems.add(DomainException.invalid("marketing.error.validToEnd").at("terms.validTo"));
     }
     return problems;
-  }
-
-  private static void check(
-      List<DomainException> problems, long value, long least, long most, String field) {
-    if (value < least || value > most) {
-      problems.add(DomainException.invalid("marketing.error.range", least, most).at(field));
-    }
   }
 
   private static Instant or(@Nullable Instant value, Instant other) {

@@ -8,6 +8,7 @@ import com.merchantgrowth.marketing.price.Goods;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.price.PricingPolicy;
 import com.merchantgrowth.marketing.price.Scope;
+import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.shared.DomainException;
@@ -51,13 +52,14 @@ class FlashType implements ToolType {
     List<DomainException> problems = new ArrayList<>();
     sessions(plan, terms, problems);
     items(terms, problems);
-    check(problems, terms.holdSeconds(), 60, 3_600, "terms.holdSeconds");
-    check(problems, terms.preheatHours(), 0, 72, "terms.preheatHours");
+    PlanRules.range(problems, terms.holdSeconds(), 60, 3_600, "terms.holdSeconds");
+    PlanRules.range(problems, terms.preheatHours(), 0, 72, "terms.preheatHours");
     return problems;
   }
 
   private static void sessions(ToolPlan plan, FlashTerms terms, List<DomainException> problems) {
-    check(problems, terms.sessions().size(), 1, FlashTerms.MOST_SESSIONS, "terms.sessions");
+    PlanRules.range(
+        problems, terms.sessions().size(), 1, FlashTerms.MOST_SESSIONS, "terms.sessions");
     List<Period> sessions =
         terms.sessions().stream().sorted(Comparator.comparing(Period::start)).toList();
     for (int i = 1; i < sessions.size(); i++) {
@@ -75,7 +77,7 @@ class FlashType implements ToolType {
   }
 
   private static void items(FlashTerms terms, List<DomainException> problems) {
-    check(problems, terms.items().size(), 1, FlashTerms.MOST_ITEMS, "terms.items");
+    PlanRules.range(problems, terms.items().size(), 1, FlashTerms.MOST_ITEMS, "terms.items");
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < terms.items().size(); i++) {
       Item item = terms.items().get(i);
@@ -83,16 +85,9 @@ class FlashType implements ToolType {
       if (!seen.add(item.sku())) {
         problems.add(DomainException.invalid("marketing.error.skuTwice").at(at + "sku"));
       }
-      check(problems, item.price(), 1, Goods.HIGHEST_PRICE, at + "price");
-      check(problems, item.stock(), 1, MOST_PIECES, at + "stock");
-      check(problems, item.perBuyer(), 0, 9_999, at + "perBuyer");
-    }
-  }
-
-  private static void check(
-      List<DomainException> problems, long value, long least, long most, String field) {
-    if (value < least || value > most) {
-      problems.add(DomainException.invalid("marketing.error.range", least, most).at(field));
+      PlanRules.range(problems, item.price(), 1, Goods.HIGHEST_PRICE, at + "price");
+      PlanRules.range(problems, item.stock(), 1, MOST_PIECES, at + "stock");
+      PlanRules.range(problems, item.perBuyer(), 0, 9_999, at + "perBuyer");
     }
   }
 

@@ -6,6 +6,7 @@ import com.merchantgrowth.marketing.price.Benefit;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.price.PricingPolicy;
+import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.ToolAudience;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolType;
@@ -48,16 +49,8 @@ class NewcomerType implements ToolType {
     if (terms.reduction() == null) {
       problems.add(DomainException.invalid("marketing.error.required").at("terms.reduction"));
     }
-    if (terms.total() < 0 || terms.total() > CouponTerms.MOST_TOTAL) {
-      problems.add(
-          DomainException.invalid("marketing.error.range", 0, CouponTerms.MOST_TOTAL)
-              .at("terms.total"));
-    }
-    if (terms.days() < 1 || terms.days() > CouponTerms.MOST_DAYS) {
-      problems.add(
-          DomainException.invalid("marketing.error.range", 1, CouponTerms.MOST_DAYS)
-              .at("terms.days"));
-    }
+    PlanRules.range(problems, terms.total(), 0, CouponTerms.MOST_TOTAL, "terms.total");
+    PlanRules.range(problems, terms.days(), 1, CouponTerms.MOST_DAYS, "terms.days");
     return problems;
   }
 

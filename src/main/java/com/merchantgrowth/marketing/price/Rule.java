@@ -99,10 +99,6 @@ public record Rule(
     return copy(scope, List.of(other), exclusive, notWith, benefit);
   }
 
-  public Rule withExclusive(boolean other) {
-    return copy(scope, periods, other, notWith, benefit);
-  }
-
   public Rule notWith(Set<Long> others) {
     return copy(scope, periods, exclusive, others, benefit);
   }

@@ -13,8 +13,6 @@ import java.util.function.UnaryOperator;
  * immutable. Finding the rules of a line costs as much as there are matches.
  */
 public final class RuleIndex {
-  public static final RuleIndex EMPTY = of("", List.of());
-
   private final String version;
   private final List<Rule> rules;
   private final Map<Long, int[]> bySku;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Publishes, changes, pauses and ends tools. Publications of one shop come one after the other: the
@@ -74,7 +75,7 @@ public class ToolPublishing {
   @Transactional
   public Publication publish(String shop, long id, int version, Confirmation confirmation) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     if (tool.version() != version || tool.stage() != ToolStage.DRAFT) {
       throw DomainException.conflict("marketing.error.changed");
     }
@@ -86,10 +87,7 @@ public class ToolPublishing {
     long rules = store.nextRules(shopId);
     Publication publication = judge(tool, confirmation);
     if (publication.why() != Why.PUBLISHED) {
-      // Nothing was published: the count of rules must not move either.
-      org.springframework.transaction.interceptor.TransactionAspectSupport
-          .currentTransactionStatus()
-          .setRollbackOnly();
+      undo();
       return publication;
     }
     if (!store.publish(id, version, now, owner.name())) {
@@ -102,6 +100,11 @@ public class ToolPublishing {
         tool.kind() + " " + id,
         Map.of("shop", shop, "version", version, "rules", rules));
     return publication;
+  }
+
+  /** Nothing was published: the count of rules must not move either. */
+  private static void undo() {
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
   }
 
   private Publication judge(Tool tool, Confirmation confirmation) {
@@ -136,7 +139,7 @@ public class ToolPublishing {
   public Publication change(
       String shop, long id, int version, ToolPlan plan, Confirmation confirmation) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     Instant now = calendar.now();
     if (tool.version() != version
         || tool.state(now) == ToolState.ENDED
@@ -161,9 +164,7 @@ public class ToolPublishing {
             tool.publishedAt());
     Publication publication = judge(changed, confirmation);
     if (publication.why() != Why.PUBLISHED) {
-      org.springframework.transaction.interceptor.TransactionAspectSupport
-          .currentTransactionStatus()
-          .setRollbackOnly();
+      undo();
       return publication;
     }
     if (!store.change(id, version, tool.stage(), plan, now, owner.name())) {
@@ -192,7 +193,7 @@ public class ToolPublishing {
   @Transactional
   public void end(String shop, long id) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     if (tool.stage() == ToolStage.PAUSED) {
       move(shop, id, ToolStage.PAUSED, ToolStage.ENDED, "marketing.end");
     } else {
@@ -203,7 +204,7 @@ public class ToolPublishing {
 
   private void move(String shop, long id, ToolStage from, ToolStage to, String action) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     Instant now = calendar.now();
     store.nextRules(shopId);
     if (to == ToolStage.PUBLISHED) {
@@ -214,12 +215,5 @@ public class ToolPublishing {
       throw DomainException.conflict("marketing.error.changed");
     }
     audit.record(action, tool.kind() + " " + id, Map.of("shop", shop));
-  }
-
-  private Tool require(long shopId, long id) {
-    return store
-        .find(id)
-        .filter(tool -> tool.shopId() == shopId)
-        .orElseThrow(() -> DomainException.notFound("marketing.error.unknown", id));
   }
 }

@@ -6,9 +6,6 @@ import com.merchantgrowth.marketing.price.Quote.Units;
 import com.merchantgrowth.marketing.runtime.FlashStock.Onward;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
-import com.merchantgrowth.marketing.tool.ToolStore;
-import com.merchantgrowth.marketing.tool.ToolType;
-import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.product.sku.Stock;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
@@ -20,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +33,7 @@ class Consumption {
   private final FlashStock flash;
   private final Holds holds;
   private final Stock stock;
-  private final Promised promised;
+  private final Redemption redemption;
   private final OrderBook book;
 
   Consumption(
@@ -45,80 +41,14 @@ class Consumption {
       FlashStock flash,
       Holds holds,
       Stock stock,
-      Promised promised,
+      Redemption redemption,
       OrderBook book) {
     this.scarce = scarce;
     this.flash = flash;
     this.holds = holds;
     this.stock = stock;
-    this.promised = promised;
+    this.redemption = redemption;
     this.book = book;
-  }
-
-  /** Tools, claims and coupons as an order needs them. */
-  @Component
-  static class Promised {
-    private final JdbcClient jdbc;
-    private final ToolStore store;
-    private final ToolTypes types;
-    private final Coupons coupons;
-
-    Promised(JdbcClient jdbc, ToolStore store, ToolTypes types, Coupons coupons) {
-      this.jdbc = jdbc;
-      this.store = store;
-      this.types = types;
-      this.coupons = coupons;
-    }
-
-    Tool tool(long id) {
-      return store.find(id).orElseThrow();
-    }
-
-    boolean setsStockAside(Tool tool) {
-      return !types.require(tool.kind()).stock(tool.plan()).isEmpty();
-    }
-
-    boolean use(long claim, long checkout, Instant now) {
-      return jdbc.sql(
-                  "update marketing_claim set status = 'used', used_at = ?, checkout_id = ?"
-                      + " where id = ? and status = 'unused' and valid_to > ?")
-              .params(ToolStore.at(now), checkout, claim, ToolStore.at(now))
-              .update()
-          == 1;
-    }
-
-    /** Past its end a coupon stays unused and is expired by that. */
-    void unuse(OrderBook.Order order, boolean checkoutStands) {
-      jdbc.sql(
-              "update marketing_claim set status = 'unused', used_at = null, checkout_id = null"
-                  + " where buyer = :buyer and checkout_id = :checkout and status = 'used'"
-                  + " and (shop_id = :shop or (shop_id = 0 and :fallen))")
-          .param("buyer", order.buyer())
-          .param("checkout", order.checkout())
-          .param("shop", order.shopId())
-          .param("fallen", !checkoutStands)
-          .update();
-    }
-
-    /** The coupon that follows a first purchase, where the newcomer coupon used names one. */
-    void follow(OrderBook.Order order, long used, Instant now) {
-      Tool newcomer = tool(used);
-      long next = types.require(newcomer.kind()).afterFirstPurchase(newcomer.plan());
-      if (next == 0) {
-        return;
-      }
-      store
-          .find(next)
-          .filter(tool -> tool.shopId() == order.shopId())
-          .ifPresent(
-              tool -> {
-                ToolType type = types.require(tool.kind());
-                if (type.claimed(tool.plan())
-                    && tool.state(now) == com.merchantgrowth.marketing.tool.ToolState.LIVE) {
-                  coupons.giveIfPossible(tool, type, order, now);
-                }
-              });
-    }
   }
 
   /** A row that is taken from: budgets before pieces, each by tool and SKU. */
@@ -154,8 +84,7 @@ class Consumption {
       for (Units units : line.units()) {
         if (units.hold() != 0) {
           held.merge(units.hold(), units.count(), Integer::sum);
-        } else if (units.rule() != 0
-            && promised.setsStockAside(tools.computeIfAbsent(units.rule(), promised::tool))) {
+        } else if (ofSale(units, tools)) {
           takes.merge(new Take(true, units.rule(), sku), (long) units.count(), Long::sum);
         } else {
           normal.merge(sku, units.count(), Integer::sum);
@@ -166,7 +95,7 @@ class Consumption {
         .keySet()
         .forEach(
             claim -> {
-              if (!promised.use(claim, checkout, now)) {
+              if (!redemption.use(claim, checkout, now)) {
                 throw DomainException.conflict("marketing.error.claimGone");
               }
             });
@@ -182,7 +111,7 @@ class Consumption {
       Holds.Kept kept = spare.get(row);
       if (kept != null) {
         flash
-            .giveBack(promised.tool(row.tool()), row.sku(), buyer, kept.quantity())
+            .giveBack(tool(row.tool(), tools), row.sku(), buyer, kept.quantity())
             .ifPresent(onward::add);
       }
       Long amount = takes.get(row);
@@ -214,6 +143,16 @@ class Consumption {
     }
   }
 
+  /** Whether units come from the pieces a sale has set aside. */
+  private boolean ofSale(Units units, Map<Long, Tool> tools) {
+    return units.rule() != 0 && redemption.setsStockAside(tool(units.rule(), tools));
+  }
+
+  /** Each tool of an order is read once. */
+  private Tool tool(long id, Map<Long, Tool> tools) {
+    return tools.computeIfAbsent(id, redemption::tool);
+  }
+
   private static String name(Quotes.Answer answer, long sku) {
     var known = answer.skus().get(sku);
     return known == null ? "" : known.code();
@@ -233,8 +172,7 @@ class Consumption {
 
   private void take(Take take, long amount, String buyer, Map<Long, Tool> tools) {
     if (take.pieces()) {
-      Tool tool = tools.computeIfAbsent(take.tool(), promised::tool);
-      flash.take(tool, take.sku(), buyer, Math.toIntExact(amount));
+      flash.take(tool(take.tool(), tools), take.sku(), buyer, Math.toIntExact(amount));
     } else if (!scarce.take(take.tool(), Scarce.BUDGET, 0, amount)) {
       throw DomainException.conflict("marketing.error.budgetGone");
     }
@@ -250,9 +188,10 @@ class Consumption {
     }
     Map<Take, Integer> pieces = new TreeMap<>();
     Map<Long, Integer> normal = new TreeMap<>();
+    Map<Long, Tool> tools = new TreeMap<>();
     for (OrderBook.Line line : book.lines(order.id())) {
       for (Units units : line.units()) {
-        if (units.rule() != 0 && promised.setsStockAside(promised.tool(units.rule()))) {
+        if (ofSale(units, tools)) {
           pieces.merge(new Take(true, units.rule(), line.sku()), units.count(), Integer::sum);
         } else {
           normal.merge(line.sku(), units.count(), Integer::sum);
@@ -263,7 +202,7 @@ class Consumption {
     pieces.forEach(
         (row, units) ->
             flash
-                .giveBack(promised.tool(row.tool()), row.sku(), order.buyer(), units)
+                .giveBack(tool(row.tool(), tools), row.sku(), order.buyer(), units)
                 .ifPresent(onward::add));
     move(onward, normal, (sku, units) -> stock.giveBack(sku, units, CANCEL, "order-" + order.id()));
   }
@@ -272,12 +211,12 @@ class Consumption {
   void giveCouponsBack(OrderBook.Order order) {
     // Of two orders of a checkout that fall at once the second sees that the first has fallen.
     book.lockCheckout(order.checkout());
-    promised.unuse(order, book.stands(order.checkout()));
+    redemption.unuse(order, book.stands(order.checkout()));
   }
 
   void afterFirstPurchase(OrderBook.Order order, Instant now) {
     book.benefits(order.id()).stream()
         .filter(benefit -> benefit.claim() != 0)
-        .forEach(benefit -> promised.follow(order, benefit.tool(), now));
+        .forEach(benefit -> redemption.follow(order, benefit.tool(), now));
   }
 }

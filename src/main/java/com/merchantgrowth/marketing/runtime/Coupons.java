@@ -8,6 +8,7 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ public class Coupons {
     LiveTools.Live live = tools.require(id);
     Tool tool = live.tool();
     if (!live.type().claimed(tool.plan())) {
-      throw LiveTools.unknown(id);
+      throw ToolStore.unknown(id);
     }
     Instant now = calendar.now();
     LiveTools.requireRunning(tool, now);
@@ -146,10 +147,6 @@ public class Coupons {
     } catch (DuplicateKeyException race) {
       throw DomainException.conflict("marketing.error.atOnce");
     }
-    Number id = key.getKey();
-    if (id == null) {
-      throw new IllegalStateException("no id");
-    }
-    return id.longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 }

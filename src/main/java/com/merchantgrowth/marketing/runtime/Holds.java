@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public class Holds {
     Tool tool = live.tool();
     int seconds = live.type().holdSeconds(tool.plan());
     if (seconds == 0) {
-      throw LiveTools.unknown(id);
+      throw ToolStore.unknown(id);
     }
     Instant now = calendar.now();
     LiveTools.requireRunning(tool, now);
@@ -105,11 +106,7 @@ public class Holds {
             ToolStore.at(now),
             ToolStore.at(until))
         .update(key, "id");
-    Number id = key.getKey();
-    if (id == null) {
-      throw new IllegalStateException("no id");
-    }
-    return id.longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   /**

@@ -34,16 +34,12 @@ class LiveTools {
    * @throws DomainException not found; so is a tool of a shop the account has nothing to do with
    */
   Live require(long id) {
-    Tool tool = store.find(id).orElseThrow(() -> unknown(id));
+    Tool tool = store.find(id).orElseThrow(() -> ToolStore.unknown(id));
     if (tool.shopId() != 0 && !access.allowed(tool.shopId(), ShopArea.OPERATE)) {
       // The same words whether there is no such tool or it is somebody else's.
-      throw unknown(id);
+      throw ToolStore.unknown(id);
     }
     return new Live(tool, types.require(tool.kind()));
-  }
-
-  static DomainException unknown(long id) {
-    return DomainException.notFound("marketing.error.unknown", id);
   }
 
   /**
@@ -52,7 +48,7 @@ class LiveTools {
   static void requireRunning(Tool tool, Instant now) {
     switch (tool.state(now)) {
       case LIVE -> {}
-      case DRAFT -> throw unknown(tool.id());
+      case DRAFT -> throw ToolStore.unknown(tool.id());
       case SCHEDULED -> throw DomainException.conflict("marketing.error.notBegun", tool.name());
       case PAUSED -> throw DomainException.conflict("marketing.error.paused", tool.name());
       case ENDED -> throw DomainException.conflict("marketing.error.ended", tool.name());

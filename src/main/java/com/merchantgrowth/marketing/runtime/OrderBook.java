@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -181,11 +182,7 @@ public class OrderBook {
   }
 
   private static long generated(GeneratedKeyHolder key) {
-    Number id = key.getKey();
-    if (id == null) {
-      throw new IllegalStateException("no id");
-    }
-    return id.longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   /**

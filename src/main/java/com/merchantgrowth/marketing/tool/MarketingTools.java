@@ -64,15 +64,8 @@ public class MarketingTools {
    */
   @Transactional(readOnly = true)
   public Standing require(String shop, long id) {
-    Tool tool = require(owner.require(shop, ShopArea.VIEW), id);
+    Tool tool = store.require(owner.require(shop, ShopArea.VIEW), id);
     return standing(tool, scarce.left(List.of(id)));
-  }
-
-  private Tool require(long shopId, long id) {
-    return store
-        .find(id)
-        .filter(tool -> tool.shopId() == shopId)
-        .orElseThrow(() -> DomainException.notFound("marketing.error.unknown", id));
   }
 
   /**
@@ -96,7 +89,7 @@ public class MarketingTools {
     PlanRules.require(plan, types.require(kind));
     long id = store.insert(shopId, kind, plan, calendar.now(), owner.name());
     audit.record("marketing.create", kind + " " + id, Map.of("shop", shop, "name", plan.name()));
-    return require(shopId, id);
+    return store.require(shopId, id);
   }
 
   /**
@@ -108,7 +101,7 @@ public class MarketingTools {
   @Transactional
   public Tool change(String shop, long id, int version, ToolPlan plan) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     PlanRules.require(plan, types.require(tool.kind()));
     if (tool.stage() != ToolStage.DRAFT
         || !store.change(id, version, ToolStage.DRAFT, plan, calendar.now(), owner.name())) {
@@ -116,7 +109,7 @@ public class MarketingTools {
     }
     audit.record(
         "marketing.change", tool.kind() + " " + id, Map.of("shop", shop, "version", version + 1));
-    return require(shopId, id);
+    return store.require(shopId, id);
   }
 
   /**
@@ -127,13 +120,13 @@ public class MarketingTools {
   @Transactional
   public Tool copy(String shop, long id, String name) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     Instant now = calendar.now();
     ToolPlan plan = tool.plan().withName(name);
     PlanRules.require(plan, types.require(tool.kind()));
     long copy = store.insert(shopId, tool.kind(), plan, now, owner.name());
     audit.record("marketing.create", tool.kind() + " " + copy, Map.of("shop", shop, "from", id));
-    return require(shopId, copy);
+    return store.require(shopId, copy);
   }
 
   /**
@@ -144,7 +137,7 @@ public class MarketingTools {
   @Transactional
   public void discard(String shop, long id, int version) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    Tool tool = require(shopId, id);
+    Tool tool = store.require(shopId, id);
     if (!store.deleteDraft(id, version)) {
       throw DomainException.conflict("marketing.error.changed");
     }

@@ -72,7 +72,8 @@ public final class PlanRules {
     }
   }
 
-  private static void range(
+  /** Notes a number outside of {@code least … most}, at its field. */
+  public static void range(
       List<DomainException> problems, long value, long least, long most, String field) {
     if (value < least || value > most) {
       problems.add(DomainException.invalid("marketing.error.range", least, most).at(field));

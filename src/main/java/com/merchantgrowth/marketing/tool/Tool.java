@@ -35,9 +35,4 @@ public record Tool(
               : now.isBefore(plan.end()) ? ToolState.LIVE : ToolState.ENDED;
     };
   }
-
-  /** Whether buyers may have seen it: then only more may be given. */
-  public boolean seen(Instant now) {
-    return stage != ToolStage.DRAFT && !now.isBefore(plan.start());
-  }
 }

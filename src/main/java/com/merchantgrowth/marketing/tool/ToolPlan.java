@@ -35,6 +35,12 @@ public record ToolPlan(
     notWith = Set.copyOf(notWith);
   }
 
+  /** For everybody, everywhere, on all goods, without a budget: what a new plan begins as. */
+  public static ToolPlan open(String name, Instant start, Instant end, ToolTerms terms) {
+    return new ToolPlan(
+        name, start, end, Scope.all(), Set.of(), Set.of(), 1, false, 0, Set.of(), terms);
+  }
+
   /** Whether this differs from a plan in force only by name, a later end, or giving more. */
   public boolean onlyGivesMore(ToolPlan before) {
     return new ToolPlan(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,18 @@ public class ToolStore {
 
   public Optional<Tool> find(long id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(this::tool).optional();
+  }
+
+  /**
+   * @throws DomainException not found; so is a tool of another shop
+   */
+  public Tool require(long shopId, long id) {
+    return find(id).filter(tool -> tool.shopId() == shopId).orElseThrow(() -> unknown(id));
+  }
+
+  /** How a tool that is not there, or nobody's business, is answered. */
+  public static DomainException unknown(long id) {
+    return DomainException.notFound("marketing.error.unknown", id);
   }
 
   /** All of a shop, the newest change first. */
@@ -90,11 +103,7 @@ public class ToolStore {
             at(now),
             by)
         .update(key, "id");
-    Number id = key.getKey();
-    if (id == null) {
-      throw new IllegalStateException("no id");
-    }
-    return id.longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   /** Compare-and-set by version and stage: what is published meanwhile is not changed. */

@@ -3,7 +3,6 @@ package com.merchantgrowth.marketing.coupon.ui;
 import com.merchantgrowth.marketing.coupon.CouponTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
-import com.merchantgrowth.marketing.price.Scope;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.ui.form.PlanFields;
 import com.merchantgrowth.marketing.ui.form.ReductionWords;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,17 +28,10 @@ class CouponScreen implements ToolScreen {
   @Override
   public ToolPlan blank(BusinessCalendar calendar, Locale locale) {
     LocalDate today = calendar.today();
-    return new ToolPlan(
+    return ToolPlan.open(
         "",
         today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
         today.plusDays(1 + USUAL_DAYS).atStartOfDay(calendar.zone()).toInstant(),
-        Scope.all(),
-        Set.of(),
-        Set.of(),
-        1,
-        false,
-        0,
-        Set.of(),
         new CouponTerms(
             Reduction.once(29_900, new Amount(2_000)), true, 1_000, 1, USUAL_DAYS, null, null, ""));
   }

@@ -2,7 +2,6 @@ package com.merchantgrowth.marketing.flashsale.ui;
 
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
 import com.merchantgrowth.marketing.price.Period;
-import com.merchantgrowth.marketing.price.Scope;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.ui.form.PlanFields;
 import com.merchantgrowth.marketing.ui.form.ToolForm;
@@ -37,18 +36,8 @@ class FlashScreen implements ToolScreen {
     Instant start =
         calendar.today().plusDays(1).atTime(OPENS, 0).atZone(calendar.zone()).toInstant();
     Instant end = start.plusSeconds(HOURS * 3_600L);
-    return new ToolPlan(
-        "",
-        start,
-        end,
-        Scope.all(),
-        Set.of(),
-        Set.of(),
-        1,
-        false,
-        0,
-        Set.of(),
-        new FlashTerms(List.of(new Period(start, end)), List.of(), true, 900, 24));
+    return ToolPlan.open(
+        "", start, end, new FlashTerms(List.of(new Period(start, end)), List.of(), true, 900, 24));
   }
 
   @Override

@@ -3,7 +3,6 @@ package com.merchantgrowth.marketing.newcomer.ui;
 import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
-import com.merchantgrowth.marketing.price.Scope;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.ui.form.PlanFields;
 import com.merchantgrowth.marketing.ui.form.ReductionWords;
@@ -34,17 +33,10 @@ class NewcomerScreen implements ToolScreen {
   @Override
   public ToolPlan blank(BusinessCalendar calendar, Locale locale) {
     LocalDate today = calendar.today();
-    return new ToolPlan(
+    return ToolPlan.open(
         "",
         today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
         today.plusDays(1 + USUAL_DAYS).atStartOfDay(calendar.zone()).toInstant(),
-        Scope.all(),
-        Set.of(),
-        Set.of(),
-        1,
-        false,
-        0,
-        Set.of(),
         new NewcomerTerms(Reduction.once(9_900, new Amount(1_000)), 1_000, 7, 0));
   }
 

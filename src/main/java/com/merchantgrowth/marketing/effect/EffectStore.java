@@ -132,6 +132,21 @@ class EffectStore {
     return kinds;
   }
 
+  /** When the buyers of each shop could first have something of a tool of this kind. */
+  Map<Long, Instant> began(String kind) {
+    Map<Long, Instant> began = new HashMap<>();
+    jdbc.sql(
+            "select shop_id, min(case when published_at > starts_at then published_at"
+                + " else starts_at end) from marketing_tool where kind = ? and shop_id <> 0"
+                + " and published_at is not null group by shop_id")
+        .param(kind)
+        .query(
+            row -> {
+              began.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return began;
+  }
+
   private JdbcClient.StatementSpec ask(String sql, long tool, Instant from, Instant to) {
     return jdbc.sql(sql)
         .param("tool", tool)

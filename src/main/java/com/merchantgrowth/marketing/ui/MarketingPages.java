@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Anchor;
 public final class MarketingPages {
   public static final String LIST = "marketing";
   public static final String TOOL = LIST + "/:tool";
+  public static final String EFFECT = TOOL + "/effect";
+  public static final String CLAIMS = TOOL + "/claims";
+  public static final String ORDERS = TOOL + "/orders";
   public static final String SIMULATOR = LIST + "/simulator";
   public static final String CALENDAR = LIST + "/calendar";
   public static final String POLICY = LIST + "/policy";
@@ -21,6 +24,11 @@ public final class MarketingPages {
 
   public static String tool(ShopRef shop, long id) {
     return of(LIST + "/" + id, shop);
+  }
+
+  /** One of {@link #EFFECT}, {@link #CLAIMS}, {@link #ORDERS} of a tool. */
+  public static String of(String page, ShopRef shop, long id) {
+    return of(page.replace(":tool", Long.toString(id)), shop);
   }
 
   public static String create(ShopRef shop, String kind) {

@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ToolUsage {
-  /** The most rows of a page. */
-  public static final int MOST_A_PAGE = 200;
-
   private static final int AT_ONCE = 1_000;
 
   private final MarketingTools tools;
@@ -37,9 +34,8 @@ public class ToolUsage {
 
   /**
    * @param state code of {@link ClaimRow.State}; empty = all
-   * @param limit at most {@value #MOST_A_PAGE}
    * @throws DomainException not found, as {@link MarketingTools#require}; invalid, for another
-   *     state or limit
+   *     state
    */
   @Transactional(readOnly = true)
   public Page<ClaimRow> claims(String shop, long tool, String state, int offset, int limit) {
@@ -51,7 +47,6 @@ public class ToolUsage {
 
   /**
    * @param status code of {@link OrderBook.Status}; empty = all
-   * @param limit at most {@value #MOST_A_PAGE}
    * @throws DomainException as {@link #claims}
    */
   @Transactional(readOnly = true)
@@ -89,12 +84,6 @@ public class ToolUsage {
   }
 
   private UsageStore.Part part(String shop, long tool, String state, int offset, int limit) {
-    if (offset < 0) {
-      throw DomainException.invalid("marketing.error.range", 0, Integer.MAX_VALUE).at("page");
-    }
-    if (limit < 1 || limit > MOST_A_PAGE) {
-      throw DomainException.invalid("marketing.error.range", 1, MOST_A_PAGE).at("size");
-    }
     tools.require(shop, tool);
     return new UsageStore.Part(tool, state, Long.MAX_VALUE, offset, limit);
   }

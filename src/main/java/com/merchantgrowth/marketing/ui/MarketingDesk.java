@@ -1,7 +1,9 @@
 package com.merchantgrowth.marketing.ui;
 
 import com.merchantgrowth.marketing.check.PriceTrials;
+import com.merchantgrowth.marketing.effect.ToolEffects;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.suggest.ToolSuggestions;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.marketing.ui.form.ToolScreens;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public record MarketingDesk(
     MarketingTools tools,
+    ToolEffects effects,
+    ToolSuggestions suggestions,
     ToolPublishing publishing,
     ToolTypes types,
     PriceTrials trials,

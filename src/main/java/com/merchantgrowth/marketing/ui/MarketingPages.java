@@ -15,6 +15,7 @@ public final class MarketingPages {
   public static final String POLICY = LIST + "/policy";
   public static final String NEW = "new";
   public static final String KIND = "kind";
+  public static final String FOR = "for";
 
   private MarketingPages() {}
 
@@ -37,6 +38,11 @@ public final class MarketingPages {
 
   public static String of(String page, ShopRef shop) {
     return page + "?shop=" + shop.code();
+  }
+
+  /** A new one for a gap of the diagnosis, filled in for it. */
+  public static String create(ShopRef shop, String kind, String metric) {
+    return create(shop, kind) + "&" + FOR + "=" + metric;
   }
 
   /** A link that looks like a button. */

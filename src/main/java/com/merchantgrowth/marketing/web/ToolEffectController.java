@@ -10,6 +10,7 @@ import com.merchantgrowth.marketing.price.Rule;
 import com.merchantgrowth.marketing.tool.Left;
 import com.merchantgrowth.product.price.PaidPrices.Sold;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.DomainException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class ToolEffectController {
   private static final String READ = " Scope tools:read or read.";
   private static final String PAGES =
       " Newest first; page from 0, size at most 200; buyers' keys are shortened.";
+
+  private static final int MOST_A_PAGE = 200;
 
   private final ToolEffects effects;
   private final ToolUsage usage;
@@ -167,10 +170,15 @@ class ToolEffectController {
     return new UsedInPage(rows(found, ToolEffectController::body), found.total(), page, size);
   }
 
-  /** Beyond what can be counted is refused as a negative one is. */
   private static int offset(int page, int size) {
-    long offset = (long) page * size;
-    return offset > Integer.MAX_VALUE ? -1 : (int) offset;
+    if (size < 1 || size > MOST_A_PAGE) {
+      throw DomainException.invalid("marketing.error.range", 1, MOST_A_PAGE).at("size");
+    }
+    int last = Integer.MAX_VALUE / size - 1;
+    if (page < 0 || page > last) {
+      throw DomainException.invalid("marketing.error.range", 0, last).at("page");
+    }
+    return page * size;
   }
 
   private static <T, B> List<B> rows(ToolUsage.Page<T> page, Function<T, B> body) {

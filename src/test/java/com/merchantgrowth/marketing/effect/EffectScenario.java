@@ -299,7 +299,7 @@ abstract class EffectScenario {
 
   @Test
   void what_was_claimed_and_paid_on_a_day_is_a_fact_and_a_metric_of_its_run() {
-    LocalDate day = calendar.today();
+    LocalDate day = LocalDate.of(2017, 5, 10);
     // history under the same source of a shop without tools, and of this one before it had any
     Stall other = market.stall(stall.code() + "-y");
     try (FactDraft draft =
@@ -318,6 +318,7 @@ abstract class EffectScenario {
       pay(order("e-" + i, "early-" + i, "shop", line(1, a, 1)));
     }
     claim("late", "shop");
+    onDay(day);
 
     RunStatus run =
         engine.run(List.of(day), RunVersions.TODAY, "test", (status, done, total) -> {}).getFirst();
@@ -344,13 +345,14 @@ abstract class EffectScenario {
         .isEqualTo(22 / 44.0);
 
     claim("later", "shop");
+    onDay(day);
     engine.run(List.of(day), RunVersions.TODAY, "test", (status, done, total) -> {});
     assertThat(fact(stall, measures, day)[0]).isEqualTo(5);
   }
 
   @Test
   void a_day_another_source_has_reported_keeps_its_values_and_the_run_goes_on() {
-    LocalDate day = calendar.today();
+    LocalDate day = LocalDate.of(2017, 6, 10);
     try (FactDraft draft =
         writer.begin(
             SubjectKind.SHOP, "erp-" + stall.code(), List.of("coupon_claims"), WriteMode.MERGE)) {
@@ -358,6 +360,7 @@ abstract class EffectScenario {
       draft.publish();
     }
     claim("buyer-ann", "shop");
+    onDay(day);
 
     RunStatus run =
         engine.run(List.of(day), RunVersions.TODAY, "test", (status, done, total) -> {}).getFirst();
@@ -365,6 +368,27 @@ abstract class EffectScenario {
     assertThat(run.error()).isNull();
     assertThat(fact(stall, List.of("coupon_claims", "tools_live"), day))
         .containsExactly(99, Double.NaN);
+  }
+
+  /** As if the shop's business had been on a day long ago, so that no newer run is made here. */
+  private void onDay(LocalDate day) {
+    String at = "timestamp with time zone '" + day + " 04:00:00+00'";
+    long shop = stall.shop().id();
+    market.set(
+        "update marketing_tool set starts_at = "
+            + at
+            + ", published_at = "
+            + at
+            + " where shop_id = ?",
+        shop);
+    market.set("update marketing_claim set claimed_at = " + at + " where shop_id = ?", shop);
+    market.set(
+        "update marketing_order set placed_at = "
+            + at
+            + ", paid_at = "
+            + at
+            + " where shop_id = ? and paid_at is not null",
+        shop);
   }
 
   private double[] fact(Stall of, List<String> measures, LocalDate day) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A coupon in a buyer's hands.
  *
- * @param buyer shortened, see {@link BuyerKeys}
+ * @param buyer shortened, see {@link ShortKeys}
  * @param channel empty = none was told
  * @param validTo not included
  * @param usedAt while it is used

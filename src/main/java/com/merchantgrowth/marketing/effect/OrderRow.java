@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id stable, never shown to people
  * @param number the order's key
- * @param buyer shortened, see {@link BuyerKeys}
+ * @param buyer shortened, see {@link ShortKeys}
  * @param channel empty = none was told
  * @param discount by this tool
  */

@@ -86,7 +86,7 @@ class UsageStore {
     ClaimRow.State stored = ClaimRow.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT));
     return new ClaimRow(
         row.getLong(1),
-        BuyerKeys.shorten(row.getString(2)),
+        ShortKeys.shorten(row.getString(2)),
         row.getString(3),
         stored == ClaimRow.State.UNUSED && !now.isBefore(validTo) ? ClaimRow.State.EXPIRED : stored,
         row.getObject(5, OffsetDateTime.class).toInstant(),
@@ -114,7 +114,7 @@ class UsageStore {
     return new OrderRow(
         row.getLong(1),
         row.getString(2),
-        BuyerKeys.shorten(row.getString(3)),
+        ShortKeys.shorten(row.getString(3)),
         row.getString(4),
         OrderBook.Status.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
         row.getObject(6, OffsetDateTime.class).toInstant(),

@@ -8,6 +8,7 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
@@ -16,6 +17,7 @@ import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -63,7 +65,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     boolean edits = desk.edits(shop);
     Span count = new Span();
     ToolGrid[] grid = new ToolGrid[1];
-    ToolFilters filters = new ToolFilters(desk.types(), () -> grid[0].refresh());
+    ToolFilters filters = new ToolFilters(desk.types().ofShops(), () -> grid[0].refresh());
     ToolActions actions = new ToolActions(desk, shop, () -> grid[0].reload());
     grid[0] =
         new ToolGrid(
@@ -89,9 +91,15 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   }
 
   private PageHeader header(ShopRef shop) {
+    Button policy =
+        Buttons.secondary(
+            text("gatePolicy.title"),
+            () -> new GatePolicyDialog(shop, desk.gate(), desk.approves(shop)).open());
+    policy.setVisible(desk.edits(shop));
     return new PageHeader(
         getPageTitle(),
         text("subtitle", shop.name()),
+        policy,
         MarketingPages.button(
             MarketingPages.of(MarketingPages.CALENDAR, shop), text("calendar.title")),
         MarketingPages.button(
@@ -103,7 +111,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     Div kinds = new Div();
     kinds.addClassName("tool-kinds");
     Map<String, KindSums> brought = desk.effects().kinds(shop.code());
-    for (ToolType type : desk.types().all()) {
+    for (ToolType type : desk.types().ofShops()) {
       String code = type.code();
       H2 name = new H2(ToolWords.kind(code));
       Span what = new Span(text("what." + code));

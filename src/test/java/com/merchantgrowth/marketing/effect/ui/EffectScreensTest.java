@@ -108,7 +108,7 @@ class EffectScreensTest {
     assertThat(page()).contains("只配成");
     assertThat(_find(Anchor.class, spec -> spec.withText("领取记录"))).isNotEmpty();
     browser.language(Locale.ENGLISH);
-    open(stall.owner(), "effect");
+    browser.open("marketing/" + tool + "/effect?shop=" + stall.code());
     assertThat(page()).contains("Sales with it", "38.6 yuan sold for each yuan given");
   }
 

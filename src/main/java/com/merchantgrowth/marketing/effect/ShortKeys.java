@@ -4,11 +4,11 @@ package com.merchantgrowth.marketing.effect;
  * Buyers are opaque keys of a storefront. Lists show enough of one to tell buyers apart, not enough
  * to collect them.
  */
-final class BuyerKeys {
+final class ShortKeys {
   private static final int HEAD = 4;
   private static final int TAIL = 3;
 
-  private BuyerKeys() {}
+  private ShortKeys() {}
 
   static String shorten(String key) {
     return key.length() <= HEAD + TAIL

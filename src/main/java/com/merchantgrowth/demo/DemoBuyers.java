@@ -103,6 +103,7 @@ class DemoBuyers {
                   new Visit(
                       shop,
                       DAY.format(day) + "-" + i,
+                      buyer(day, i),
                       turn + i,
                       midnight.plus(Duration.ofHours(9)).plus(Duration.ofMinutes(73L * i)),
                       now);
@@ -119,24 +120,35 @@ class DemoBuyers {
     }
   }
 
+  /**
+   * Some have been here before: without a coupon then, so that they can claim one now.
+   *
+   * @param number of the visit on its day
+   */
+  private static String buyer(LocalDate day, int number) {
+    return switch (number) {
+      case 0 -> "demo-" + DAY.format(day.minusDays(11)) + "-5";
+      case 3 -> "demo-" + DAY.format(day.minusDays(7)) + "-2";
+      default -> "demo-" + DAY.format(day) + "-" + number;
+    };
+  }
+
   /** One buyer on one day. */
   private final class Visit {
     private final Shop shop;
     private final String key;
+    private final String buyer;
     private final int turn;
     private final Instant at;
     private final Instant now;
 
-    Visit(Shop shop, String key, int turn, Instant at, Instant now) {
+    Visit(Shop shop, String key, String buyer, int turn, Instant at, Instant now) {
       this.shop = shop;
       this.key = key;
+      this.buyer = buyer;
       this.turn = turn;
       this.at = at;
       this.now = now;
-    }
-
-    private String buyer() {
-      return "demo-" + key;
     }
 
     private String channel() {
@@ -148,7 +160,7 @@ class DemoBuyers {
     }
 
     void claim(Tool tool) {
-      after(0, () -> coupons.claim(tool.id(), new Coupons.Wish(buyer(), Set.of(), channel(), "")));
+      after(0, () -> coupons.claim(tool.id(), new Coupons.Wish(buyer, Set.of(), channel(), "")));
     }
 
     void buy(boolean sale) {
@@ -161,7 +173,7 @@ class DemoBuyers {
       int pieces = sale ? 1 + turn % 2 : (int) Math.clamp(enough, 1, MOST_PIECES);
       Ask ask =
           new Ask(
-              buyer(),
+              buyer,
               Map.of(),
               channel(),
               List.of(new Ask.Line(1, shop.code(), sku.code(), pieces, true)),

@@ -20,6 +20,10 @@ public enum Remedy {
   RETURNING("returning_purchase_share_90", "coupon", 100, 10),
   /** Coupons are claimed and not used: the threshold comes down to what an order is. */
   COUPON_USE("coupon_use_rate_30", "coupon", 100, 8),
+  /** Paid-for visitors bring too little: a reduction within their reach. */
+  AD_RETURN("ad_roi_30", "coupon", 80, 8),
+  /** Viewers of the live room buy too little: a reason to order now. */
+  LIVE_ROOM("live_gpm_30", "coupon", 100, 8),
   /** Sales of the shelf: a threshold above the average order makes baskets fuller. */
   SHELF("shelf_gmv_30", "coupon", 120, 8),
   /** Days without any tool: one that runs on. */

@@ -10,7 +10,6 @@ import com.merchantgrowth.product.sku.Skus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,14 +71,10 @@ public class ToolSuggestions {
    * What a new tool begins as for a gap.
    *
    * @param blank what its kind begins as otherwise
-   * @param metric of the gap; another one, or one of another kind, leaves the blank as it is
    */
   @Transactional(readOnly = true)
-  public ToolPlan begin(ShopRef shop, String kind, String metric, ToolPlan blank) {
-    Optional<Remedy> remedy = Remedy.of(metric).filter(one -> one.kind().equals(kind));
-    return remedy
-        .map(one -> Prefill.plan(one, blank, averageOrder(shop), skus.ofShop(shop.id())))
-        .orElse(blank);
+  public ToolPlan begin(ShopRef shop, Remedy remedy, ToolPlan blank) {
+    return Prefill.plan(remedy, blank, averageOrder(shop), skus.ofShop(shop.id()));
   }
 
   /** Fen a paid order came to in the last 30 days of the diagnosis; 0 = not known. */

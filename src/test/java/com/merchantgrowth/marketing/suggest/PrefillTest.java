@@ -115,7 +115,9 @@ class PrefillTest {
                 StandardCharsets.UTF_8)));
     for (Remedy remedy : Remedy.values()) {
       assertThat(metrics).contains("\n" + remedy.metric() + ",shop,");
-      assertThat(texts).containsKey("marketing.suggest.why." + remedy.code());
+      assertThat(texts)
+          .containsKeys(
+              "marketing.suggest.why." + remedy.code(), "marketing.suggest.name." + remedy.code());
       assertThat(Remedy.of(remedy.metric())).contains(remedy);
     }
   }

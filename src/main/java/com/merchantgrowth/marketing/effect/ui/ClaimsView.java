@@ -104,13 +104,16 @@ class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                   .setKey("channel"),
               grid.addColumn(row -> time(row.claimedAt()))
                   .setHeader(words.t("claimedAt"))
-                  .setKey("claimedAt"),
+                  .setKey("claimedAt")
+                  .setAutoWidth(true),
               grid.addColumn(row -> row.usedAt().map(this::time).orElse(Formats.MISSING))
                   .setHeader(words.t("usedAt"))
-                  .setKey("usedAt"),
+                  .setKey("usedAt")
+                  .setAutoWidth(true),
               grid.addColumn(row -> time(row.validTo()))
                   .setHeader(words.t("validTo"))
-                  .setKey("validTo")));
+                  .setKey("validTo")
+                  .setAutoWidth(true)));
       return grid;
     }
 

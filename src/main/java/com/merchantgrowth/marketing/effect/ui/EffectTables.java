@@ -24,14 +24,12 @@ final class EffectTables extends Composite<Div> {
 
   EffectTables(ToolEffect effect, boolean claimed, EffectWords words) {
     this.words = words;
-    getContent().addClassName("cards");
+    getContent().addClassName("stack");
     Card skus = new Card(words.t("skus"));
-    skus.addClassName("span-7");
     skus.body(skus(effect));
     Card channels = new Card(words.t("channels"));
-    channels.addClassName("span-5");
     channels.body(channels(effect, claimed));
-    getContent().add(skus, channels);
+    getContent().add(channels, skus);
   }
 
   private Component[] skus(ToolEffect effect) {

@@ -109,7 +109,8 @@ class ToolOrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle
                   .setKey("channel"),
               grid.addColumn(row -> row.paidAt().map(this::time).orElse(Formats.MISSING))
                   .setHeader(words.t("paidAt"))
-                  .setKey("paidAt"),
+                  .setKey("paidAt")
+                  .setAutoWidth(true),
               money(grid, "payable"),
               money(grid, "discount"),
               money(grid, "refunded")));

@@ -1,6 +1,7 @@
 package com.merchantgrowth.marketing.ui.editor;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.marketing.suggest.Remedy;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.ui.MarketingDesk;
@@ -64,7 +65,7 @@ class ToolEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
       if (tool.equals(MarketingPages.NEW) && desk.edits(shop)) {
         ToolScreen screen = desk.screens().require(kind);
         ToolPlan blank = screen.blank(desk.calendar(), getLocale());
-        edit(shop, screen, null, desk.suggestions().begin(shop, kind, gap, blank));
+        edit(shop, screen, null, begin(shop, kind, gap, blank));
       } else if (tool.matches("[1-9][0-9]{0,17}")) {
         Standing standing = desk.tools().require(shop.code(), Long.parseLong(tool));
         ToolScreen screen = desk.screens().require(standing.tool().kind());
@@ -86,6 +87,18 @@ class ToolEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     getTranslation("marketing.editor.unknown"),
                     getTranslation("marketing.editor.unknownWhy"),
                     MarketingPages.button(MarketingPages.list(shop), title))));
+  }
+
+  /** The blank, or what it begins as for a gap, with a name that says what for. */
+  private ToolPlan begin(ShopRef shop, String kind, String gap, ToolPlan blank) {
+    return Remedy.of(gap)
+        .filter(remedy -> remedy.kind().equals(kind))
+        .map(
+            remedy ->
+                desk.suggestions()
+                    .begin(shop, remedy, blank)
+                    .withName(getTranslation("marketing.suggest.name." + remedy.code())))
+        .orElse(blank);
   }
 
   private void edit(ShopRef shop, ToolScreen screen, @Nullable Standing standing, ToolPlan plan) {

@@ -9,6 +9,7 @@ import static com.merchantgrowth.marketing.runtime.ToolMarket.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.merchantgrowth.diagnosis.DiagnosisMarket;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.marketing.effect.ClaimRow;
 import com.merchantgrowth.marketing.effect.OrderRow;
@@ -17,6 +18,7 @@ import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.Orders;
 import com.merchantgrowth.marketing.runtime.ToolMarket;
 import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
+import com.merchantgrowth.marketing.ui.form.MoneyField;
 import com.merchantgrowth.merchant.MemberRole;
 import com.merchantgrowth.metric.run.DailyRunEngine;
 import com.merchantgrowth.metric.run.RunVersions;
@@ -28,6 +30,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +58,7 @@ class EffectScreensTest {
   @Autowired private Coupons coupons;
   @Autowired private Orders orders;
   @Autowired private EffectDesk desk;
+  @Autowired private DiagnosisMarket diagnosed;
   @Autowired private DailyRunEngine engine;
   @Autowired private BusinessCalendar calendar;
 
@@ -101,7 +105,7 @@ class EffectScreensTest {
     open(stall.owner(), "effect");
 
     assertThat(page())
-        .contains("用到它的成交额", "193 元", "每让利 1 元带来成交 38.6 元", "1 位买家", "其中新客 1 位")
+        .contains("成交额", "193 元", "每让利 1 元带来成交 38.6 元", "1 位买家", "其中新客 1 位")
         .contains("核销 1 张，核销率 33.3%", "剩 97 张")
         .contains("A1", "¥193.00", "¥5.00", "直播间", "店铺页", "看数据表");
     browser.until("店铺太少，还说明不了什么");
@@ -138,7 +142,7 @@ class EffectScreensTest {
     assertThat(page()).contains("还没有发布");
     tool = 999_999_999L;
     open(viewer, "effect");
-    assertThat(page()).doesNotContain("用到它的成交额");
+    assertThat(page()).doesNotContain("优惠支出");
   }
 
   @Test
@@ -223,5 +227,31 @@ class EffectScreensTest {
     browser.signIn(stall.owner()).open("marketing?shop=" + stall.code());
 
     assertThat(page()).contains("近 30 天带来成交 193 元，优惠 5 元，1 笔订单用到", "近 30 天没有带来成交");
+  }
+
+  @Test
+  void gaps_of_the_diagnosis_lead_to_a_tool_that_is_filled_in() {
+    diagnosed.open();
+    AccountRef owner = diagnosed.owner(0);
+    String shop = "shop=" + diagnosed.code(0);
+
+    browser.signIn(owner).open("marketing?" + shop);
+    assertThat(page()).contains("诊断里的短板，用工具补", "近30天新买家数");
+    Anchor make = _get(Anchor.class, spec -> spec.withText("新建新人券").withPredicate(
+        link -> link.getHref().contains("for=new_buyers_30")));
+    browser.open(make.getHref());
+    assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue())
+        .isEqualTo("拉新新人券");
+    assertThat(_get(MoneyField.class, spec -> spec.withLabel("满")).getValue())
+        .isNotEqualTo("99.00");
+
+    browser.open("diagnosis?" + shop + "&metric=new_buyers_30");
+    assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善"))).hasSize(1);
+    AccountRef viewer = goods.member(diagnosed.shop(0), MemberRole.VIEWER);
+    browser.signIn(viewer).open("diagnosis?" + shop + "&metric=new_buyers_30");
+    assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善"))).isEmpty();
+    browser.open("marketing?" + shop);
+    assertThat(page()).contains("诊断里的短板，用工具补");
+    assertThat(_find(Anchor.class, spec -> spec.withText("新建新人券"))).isEmpty();
   }
 }

@@ -237,11 +237,14 @@ class EffectScreensTest {
 
     browser.signIn(owner).open("marketing?" + shop);
     assertThat(page()).contains("诊断里的短板，用工具补", "近30天新买家数");
-    Anchor make = _get(Anchor.class, spec -> spec.withText("新建新人券").withPredicate(
-        link -> link.getHref().contains("for=new_buyers_30")));
+    Anchor make =
+        _get(
+            Anchor.class,
+            spec ->
+                spec.withText("新建新人券")
+                    .withPredicate(link -> link.getHref().contains("for=new_buyers_30")));
     browser.open(make.getHref());
-    assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue())
-        .isEqualTo("拉新新人券");
+    assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue()).isEqualTo("拉新新人券");
     assertThat(_get(MoneyField.class, spec -> spec.withLabel("满")).getValue())
         .isNotEqualTo("99.00");
 

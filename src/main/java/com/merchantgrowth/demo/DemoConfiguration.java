@@ -9,6 +9,7 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.effect.ToolEffects;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.Orders;
@@ -35,10 +36,12 @@ import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
 import com.merchantgrowth.tier.TierLadders;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +52,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
+  @Bean
+  @Primary
+  DemoClock demoClock() {
+    return new DemoClock(Clock.systemUTC());
+  }
+
   @Bean
   DemoPeople demoPeople(
       AccountSetup accounts, AccountDirectory directory, ShopSetup shops, BindingSetup bindings) {
@@ -114,9 +123,11 @@ class DemoConfiguration {
       Coupons coupons,
       Quotes quotes,
       Orders orders,
-      MarketingTools tools,
+      ToolEffects effects,
+      DemoClock clock,
       PlatformTransactionManager transactions) {
-    return new DemoBuyers(coupons, quotes, orders, tools, new TransactionTemplate(transactions));
+    return new DemoBuyers(
+        coupons, quotes, orders, effects, clock, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -126,8 +137,9 @@ class DemoConfiguration {
       Skus skus,
       DemoBuyers buyers,
       DemoSignIn signIn,
+      DemoClock clock,
       BusinessCalendar calendar) {
-    return new DemoTools(tools, publishing, skus, buyers, signIn, calendar);
+    return new DemoTools(tools, publishing, skus, buyers, signIn, clock, calendar);
   }
 
   @Bean

@@ -203,8 +203,7 @@ class CourseAuthoringTest {
     refused(() -> files.read("not json"), "course.error.json");
     refused(
         () ->
-            files.read(
-                "{\"code\": \"a_bad\", \"course\": {}, \"pictures\": {\"k\": \"PHN2Zz4=\"}}"),
+            files.read("{\"code\": \"a_bad\", \"name\": {}, \"pictures\": {\"k\": \"PHN2Zz4=\"}}"),
         "course.error.pictureType");
   }
 

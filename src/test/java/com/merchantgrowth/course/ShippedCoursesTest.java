@@ -2,7 +2,6 @@ package com.merchantgrowth.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.merchantgrowth.course.ShippedCourses.Shipped;
 import com.merchantgrowth.course.content.CourseChecks;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
@@ -15,11 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The courses that ship with the product. */
 class ShippedCoursesTest {
-  private final List<Shipped> courses = ShippedCourses.all();
+  private final List<NamedCourse> courses = ShippedCourses.all();
 
   private static Set<String> metrics() throws IOException {
     return Files.readAllLines(Path.of("src/main/resources/catalogue/metrics.csv")).stream()
@@ -33,13 +33,24 @@ class ShippedCoursesTest {
   void there_are_at_least_eight_and_every_dimension_has_one() {
     assertThat(courses).hasSizeGreaterThanOrEqualTo(8);
     assertThat(courses).extracting(one -> one.content().dimension()).contains(Dimension.values());
-    assertThat(courses).extracting(Shipped::code).doesNotHaveDuplicates();
+    assertThat(courses).extracting(NamedCourse::code).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_index_lists_every_folder_under_the_code_in_it() throws IOException {
+    Path folder = Path.of("src/main/resources/catalogue/courses");
+    try (Stream<Path> folders = Files.list(folder)) {
+      assertThat(courses)
+          .extracting(NamedCourse::code)
+          .containsExactlyInAnyOrderElementsOf(
+              folders.filter(Files::isDirectory).map(one -> one.getFileName().toString()).toList());
+    }
   }
 
   @Test
   void each_can_be_published_and_names_metrics_that_exist() throws IOException {
     Set<String> metrics = metrics();
-    for (Shipped one : courses) {
+    for (NamedCourse one : courses) {
       assertThat(CourseChecks.of(one.content(), metrics)).as(one.code()).isEmpty();
       assertThat(one.content().metrics()).as(one.code()).isNotEmpty();
     }
@@ -47,11 +58,11 @@ class ShippedCoursesTest {
 
   @Test
   void each_is_whole_in_both_languages() {
-    for (Shipped one : courses) {
+    for (NamedCourse one : courses) {
       CourseContent course = one.content();
       assertThat(course.name().en()).as(one.code()).isNotBlank();
       assertThat(course.summary().en()).as(one.code()).isNotBlank();
-      assertThat(course.lessons()).as(one.code()).hasSizeBetween(2, 4);
+      assertThat(course.lessons()).as(one.code()).hasSizeBetween(2, 6);
       for (Lesson lesson : course.lessons()) {
         String where = one.code() + "/" + lesson.key();
         assertThat(lesson.title().en()).as(where).isNotBlank();
@@ -59,7 +70,7 @@ class ShippedCoursesTest {
         assertThat(SafeMarkdown.words(lesson.text().en()).length()).as(where).isGreaterThan(600);
         assertThat(lesson.text().en()).as(where).doesNotContainPattern("\\p{IsHan}");
       }
-      assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(3, 5);
+      assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(4, 8);
       for (Question question : course.quiz().questions()) {
         assertThat(question.text().en()).as(one.code()).isNotBlank();
         assertThat(question.explanation().zh()).as(one.code()).isNotBlank();

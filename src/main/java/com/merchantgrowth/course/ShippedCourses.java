@@ -2,6 +2,7 @@ package com.merchantgrowth.course;
 
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +23,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings the courses that ship with the product, each when its code is first met: what
- * administrators have edited, archived or written themselves stays. {@code catalogue/courses} holds
- * the ordered list of their codes, and a folder for each: {@code course.json} and one Markdown file
- * for each lesson and language.
+ * Brings the courses that ship with the product: each when its code is first met, and a newer text
+ * as a new version as long as nobody has edited the course. What administrators have edited,
+ * archived or written themselves stays. {@code catalogue/courses} holds the ordered list of their
+ * codes, and a folder for each: {@code course.json}, one Markdown file for each lesson and
+ * language, and one CSV file for each worksheet and language.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 230) // after the metrics they help with
@@ -45,7 +47,7 @@ class ShippedCourses implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     for (NamedCourse one : all()) {
       try {
-        setup.publish(one.code(), one.content(), SYSTEM);
+        setup.ship(one.code(), one.content(), SYSTEM);
       } catch (DuplicateKeyException e) {
         LOG.info("{} has just been stored by another node's first start", one.code());
       }
@@ -75,6 +77,17 @@ class ShippedCourses implements ApplicationRunner {
                       lesson.video());
                 })
             .toList();
+    List<Worksheet> worksheets =
+        course.worksheets().stream()
+            .map(
+                sheet -> {
+                  String file = folder + "/" + sheet.key();
+                  return new Worksheet(
+                      sheet.key(),
+                      sheet.name(),
+                      new Wording(text(file + ".zh.csv"), text(file + ".en.csv")));
+                })
+            .toList();
     return new CourseContent(
         course.name(),
         course.summary(),
@@ -85,6 +98,7 @@ class ShippedCourses implements ApplicationRunner {
         course.minutes(),
         course.audience(),
         lessons,
+        worksheets,
         course.quiz());
   }
 

@@ -6,9 +6,13 @@ import com.merchantgrowth.course.content.CourseChecks;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
 import com.merchantgrowth.course.content.Question;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.markdown.SafeMarkdown;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +57,34 @@ class ShippedCoursesTest {
     for (NamedCourse one : courses) {
       assertThat(CourseChecks.of(one.content(), metrics)).as(one.code()).isEmpty();
       assertThat(one.content().metrics()).as(one.code()).isNotEmpty();
+    }
+  }
+
+  /** Cells per line; a cell may be quoted. */
+  private static List<Integer> cells(String csv) {
+    try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv)) {
+      return lines.stream().map(CsvRecord::getFieldCount).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void each_worksheet_is_one_table_alike_in_both_languages() {
+    List<Worksheet> sheets =
+        courses.stream().flatMap(one -> one.content().worksheets().stream()).toList();
+    assertThat(sheets)
+        .extracting(sheet -> sheet.name().zh())
+        .contains("直播流程表", "货盘表", "话术模板", "涨粉计划", "ROI 测算表")
+        .doesNotHaveDuplicates();
+    for (Worksheet sheet : sheets) {
+      String where = sheet.name().zh();
+      assertThat(sheet.name().en()).as(where).isNotBlank();
+      List<Integer> zh = cells(sheet.csv().zh());
+      assertThat(zh).as(where).hasSizeGreaterThan(5);
+      assertThat(Set.copyOf(zh)).as(where).hasSize(1);
+      assertThat(cells(sheet.csv().en())).as(where).isEqualTo(zh);
+      assertThat(sheet.csv().en()).as(where).doesNotContainPattern("\\p{IsHan}");
     }
   }
 

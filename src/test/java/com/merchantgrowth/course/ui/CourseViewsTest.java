@@ -17,6 +17,7 @@ import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -103,6 +104,22 @@ class CourseViewsTest {
     assertThat(shown()).contains("通过：答对 2 / 2 题", "课程证书", owner.displayName());
     browser.open(CourseRoutes.LIST + "?shop=" + shop.code() + "&status=passed");
     assertThat(shown()).contains("课 v_flow", "已通过", "学习记录", "100%（答了 2 次）");
+  }
+
+  @Test
+  void the_worksheets_of_a_course_are_files_to_take_away() {
+    ShopRef shop = market.shop("view-sheet");
+    market.course("v_sheet", null);
+    browser.signIn(market.member(shop, MemberRole.VIEWER)).open(page("v_sheet", shop, "two"));
+
+    assertThat(shown()).contains("工作表", "排班表：晚/早");
+    assertThat(_find(Anchor.class))
+        .filteredOn(one -> one.getElement().getTextRecursively().equals("排班表：晚/早"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.getElement().hasAttribute("download")).isTrue());
+    assertThat(WorksheetCard.fileName("排班表：晚/早")).isEqualTo("排班表：晚 早.csv");
+    assertThat(WorksheetCard.file("时段,人数\n18–22,=B3+1"))
+        .isEqualTo("\uFEFF时段,人数\r\n18–22,=B3+1\r\n");
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
 import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Worksheet;
+import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.markdown.SafeMarkdown;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,14 +16,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The courses that ship with the product. */
 class ShippedCoursesTest {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
+  private static final String PAGES =
+      "/(tasks|rewards|onboarding|courses|experience|products|skus|skus/promises|marketing"
+          + "|marketing/simulator|marketing/calendar|diagnosis(\\?metric=[a-z0-9_]+)?)";
+  private static final Pattern HEADLINE = Pattern.compile("(?m)^#{1,2} ");
+
   private final List<NamedCourse> courses = ShippedCourses.all();
 
   private static Set<String> metrics() throws IOException {
@@ -34,10 +44,37 @@ class ShippedCoursesTest {
   }
 
   @Test
-  void there_are_at_least_eight_and_every_dimension_has_one() {
-    assertThat(courses).hasSizeGreaterThanOrEqualTo(8);
-    assertThat(courses).extracting(one -> one.content().dimension()).contains(Dimension.values());
+  void every_dimension_has_several_and_every_stage_is_served() {
     assertThat(courses).extracting(NamedCourse::code).doesNotHaveDuplicates();
+    assertThat(courses).extracting(one -> one.content().dimension()).contains(Dimension.values());
+    for (Dimension dimension :
+        List.of(Dimension.SELF_OPERATION, Dimension.DISTRIBUTION, Dimension.MARKETING)) {
+      List<CourseContent> ofIt =
+          courses.stream()
+              .map(NamedCourse::content)
+              .filter(course -> course.dimension() == dimension)
+              .toList();
+      assertThat(ofIt).as(dimension.code()).hasSizeGreaterThanOrEqualTo(4);
+      assertThat(ofIt)
+          .as(dimension.code())
+          .flatExtracting(CourseContent::stages)
+          .contains(Arrays.stream(ShopStage.values()).map(ShopStage::code).toArray(String[]::new));
+    }
+  }
+
+  /** Links to pages of the portal; the shop is the one selected. */
+  @Test
+  void links_lead_to_pages_every_merchant_has() {
+    for (NamedCourse one : courses) {
+      for (Lesson lesson : one.content().lessons()) {
+        for (String text : List.of(lesson.text().zh(), lesson.text().en())) {
+          Matcher link = LINK.matcher(text);
+          while (link.find()) {
+            assertThat(link.group(1)).as(one.code() + "/" + lesson.key()).matches(PAGES);
+          }
+        }
+      }
+    }
   }
 
   @Test
@@ -93,21 +130,35 @@ class ShippedCoursesTest {
       CourseContent course = one.content();
       assertThat(course.name().en()).as(one.code()).isNotBlank();
       assertThat(course.summary().en()).as(one.code()).isNotBlank();
-      assertThat(course.lessons()).as(one.code()).hasSizeBetween(2, 6);
+      assertThat(course.lessons()).as(one.code()).hasSizeBetween(3, 6);
       for (Lesson lesson : course.lessons()) {
         String where = one.code() + "/" + lesson.key();
         assertThat(lesson.title().en()).as(where).isNotBlank();
-        assertThat(SafeMarkdown.words(lesson.text().zh()).length()).as(where).isGreaterThan(250);
+        assertThat(SafeMarkdown.words(lesson.text().zh()).length()).as(where).isBetween(300, 900);
         assertThat(SafeMarkdown.words(lesson.text().en()).length()).as(where).isGreaterThan(600);
         assertThat(lesson.text().en()).as(where).doesNotContainPattern("\\p{IsHan}");
+        assertThat(lesson.text().zh()).as(where).doesNotContainPattern(HEADLINE);
       }
       assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(4, 8);
       for (Question question : course.quiz().questions()) {
         assertThat(question.text().en()).as(one.code()).isNotBlank();
         assertThat(question.explanation().zh()).as(one.code()).isNotBlank();
         assertThat(question.explanation().en()).as(one.code()).isNotBlank();
-        assertThat(question.options()).allMatch(option -> !option.text().en().isBlank());
+        assertThat(question.options())
+            .as(question.text().zh())
+            .hasSizeBetween(3, 5)
+            .allMatch(option -> !option.text().en().isBlank())
+            .extracting(Question.Option::text)
+            .doesNotHaveDuplicates();
+        assertThat(question.right().size())
+            .as(question.text().zh())
+            .isBetween(1, question.options().size() - 1);
       }
+      assertThat(course.quiz().questions()).as(one.code()).anyMatch(Question::multiple);
+      assertThat(course.quiz().questions())
+          .as(one.code() + ": where the right answers stand")
+          .extracting(Question::right)
+          .satisfies(right -> assertThat(Set.copyOf(right)).hasSizeGreaterThanOrEqualTo(3));
     }
   }
 }

@@ -62,7 +62,7 @@ class CourseViewsTest {
         .signIn(diagnosed.open().owner(0))
         .open(CourseRoutes.LIST + "?shop=" + diagnosed.code(0));
 
-    assertThat(shown()).contains("为你推荐", "IM三分钟回复率在 22 家同行里处于最低的五分之一", "补到中位，服务运营 +");
+    assertThat(shown()).contains("为你推荐", "在 22 家同行里处于最低的五分之一", "补到中位，营销投放 +");
     assertThat(tiles().getFirst()).contains("开始学");
   }
 

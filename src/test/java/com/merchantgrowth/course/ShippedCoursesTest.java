@@ -138,6 +138,9 @@ class ShippedCoursesTest {
         assertThat(SafeMarkdown.words(lesson.text().en()).length()).as(where).isGreaterThan(600);
         assertThat(lesson.text().en()).as(where).doesNotContainPattern("\\p{IsHan}");
         assertThat(lesson.text().zh()).as(where).doesNotContainPattern(HEADLINE);
+        for (String text : List.of(lesson.text().zh(), lesson.text().en())) {
+          assertThat(SafeMarkdown.words(text)).as(where + " is rendered whole").doesNotContain("**", "|", "](");
+        }
       }
       assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(4, 8);
       for (Question question : course.quiz().questions()) {

@@ -139,7 +139,9 @@ class ShippedCoursesTest {
         assertThat(lesson.text().en()).as(where).doesNotContainPattern("\\p{IsHan}");
         assertThat(lesson.text().zh()).as(where).doesNotContainPattern(HEADLINE);
         for (String text : List.of(lesson.text().zh(), lesson.text().en())) {
-          assertThat(SafeMarkdown.words(text)).as(where + " is rendered whole").doesNotContain("**", "|", "](");
+          assertThat(SafeMarkdown.words(text))
+              .as(where + " is rendered whole")
+              .doesNotContain("**", "|", "](");
         }
       }
       assertThat(course.quiz().questions()).as(one.code()).hasSizeBetween(4, 8);

@@ -81,6 +81,20 @@ class CourseViewsTest {
   }
 
   @Test
+  void a_course_is_found_by_what_a_lesson_says_and_by_its_stage() {
+    ShopRef shop = market.shop("view-find");
+    browser
+        .signIn(market.member(shop, MemberRole.OWNER))
+        .open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=每分钟成交 =");
+    assertThat(tiles()).last().asString().contains("直播货盘");
+    String all = CourseRoutes.LIST + "?shop=" + shop.code() + "&dim=self_operation";
+    browser.open(all + "&stage=entry");
+    assertThat(shown()).contains("第一场直播").doesNotContain("直播货盘");
+    browser.open(all + "&stage=growth");
+    assertThat(shown()).contains("直播货盘").doesNotContain("第一场直播");
+  }
+
+  @Test
   void an_owner_reads_on_answers_wrongly_then_rightly_and_holds_the_certificate() {
     ShopRef shop = market.shop("view-flow");
     AccountRef owner = market.member(shop, MemberRole.OWNER);

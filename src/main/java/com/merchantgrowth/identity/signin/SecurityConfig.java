@@ -95,6 +95,8 @@ class SecurityConfig {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/v1/shops/*/tools/**")
                     .hasAnyAuthority(SCOPE + Scopes.READ, SCOPE + Scopes.TOOLS_READ)
+                    .requestMatchers(HttpMethod.GET, "/api/v1/coupons")
+                    .hasAuthority(SCOPE + Scopes.CLAIM)
                     .requestMatchers(HttpMethod.GET, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(HttpMethod.HEAD, "/api/**")

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,12 @@ public class ToolBulk {
    */
   @Transactional(readOnly = true)
   public Report preview(String shop, InputStream csv) {
-    return read(tools.writable(shop), csv);
+    long shopId = tools.writable(shop);
+    return read(shopId, file(csv));
+  }
+
+  private static CsvFile file(InputStream csv) {
+    return CsvFile.read(csv, ToolSheet.HEADER, ToolSheet.REQUIRED);
   }
 
   /**
@@ -82,16 +88,26 @@ public class ToolBulk {
    */
   @Transactional
   public Report create(String shop, InputStream csv) {
-    Report report = read(tools.writable(shop), csv);
+    long shopId = tools.writable(shop);
+    return made(shop, read(shopId, file(csv)));
+  }
+
+  /** The same from objects with the headings as names. */
+  @Transactional
+  public Report createObjects(String shop, List<Map<String, @Nullable String>> objects) {
+    long shopId = tools.writable(shop);
+    return made(shop, read(shopId, CsvFile.of(objects, ToolSheet.HEADER)));
+  }
+
+  private Report made(String shop, Report report) {
     report.tools().forEach(one -> tools.create(shop, one.kind(), one.plan()));
     return report;
   }
 
-  private Report read(long shopId, InputStream csv) {
+  private Report read(long shopId, CsvFile file) {
     if (shopId == Rule.PLATFORM) {
       throw DomainException.invalid("marketing.error.kind", "csv");
     }
-    CsvFile file = CsvFile.read(csv, ToolSheet.HEADER, ToolSheet.REQUIRED);
     Map<String, Long> ids = new HashMap<>();
     skus.byCode(shopId, ToolSheet.skus(file)).forEach((code, sku) -> ids.put(code, sku.id()));
     ToolSheet sheet = ToolSheet.of(file, kinds, ids, calendar.zone());

@@ -5,11 +5,15 @@ import com.merchantgrowth.merchant.web.RefusedRows;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +30,8 @@ class ToolBulkController {
 
   record MadeBody(int rows, int created) {}
 
+  record ToolsBody(@Nullable List<Map<String, @Nullable String>> tools) {}
+
   @PostMapping(consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
   @Operation(
       summary = "Many drafts from a CSV",
@@ -38,7 +44,20 @@ class ToolBulkController {
               + " problem makes nothing and is listed by line, column and reason. At most 1,000"
               + " rows. Scope tools:write.")
   ResponseEntity<Object> create(@PathVariable String code, InputStream body, Locale locale) {
-    ToolBulk.Report report = bulk.create(code, body);
+    return answer(bulk.create(code, body), locale);
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "Many drafts from JSON",
+      description = "tools: objects with the CSV's headings as names, all values texts or null.")
+  ResponseEntity<Object> createFromJson(
+      @PathVariable String code, @RequestBody ToolsBody body, Locale locale) {
+    return answer(
+        bulk.createObjects(code, body.tools() == null ? List.of() : body.tools()), locale);
+  }
+
+  private static ResponseEntity<Object> answer(ToolBulk.Report report, Locale locale) {
     return report.refused()
         ? RefusedRows.answer(report.problems().size(), report.problems(), locale)
         : ResponseEntity.ok(new MadeBody(report.rows(), report.tools().size()));

@@ -103,6 +103,7 @@ class DemoSeedingTest {
   @Autowired private DemoScores scores;
   @Autowired private DemoGoods goods;
   @Autowired private DemoTools demoTools;
+  @Autowired private DemoClock clock;
   @Autowired private MarketingTools tools;
   @Autowired private ToolEffects effects;
   @Autowired private JdbcClient jdbc;
@@ -162,6 +163,34 @@ class DemoSeedingTest {
     factsEqualTheMarketplace(
         MARKET.story(Story.SUJIN), new DayRange(past(LAST).start(), WEEK_LATER.plusDays(1)));
     factsEqualTheMarketplace(MARKET.inFirstWeek(WEEK_LATER), past(WEEK_LATER));
+    toolsAreRenewedLater();
+  }
+
+  /** Started again when all are over, there are live ones again, and buyers have come. */
+  private void toolsAreRenewedLater() {
+    SortedMap<Long, ShopPlan> all = demoShopsWithPeople().prepare(MARKET, WEEK_LATER);
+    String shop = MARKET.story(Story.SUJIN).code();
+    clock.at(
+        Instant.now().plus(Duration.ofDays(60)),
+        () -> {
+          demoTools.prepare(MARKET, all);
+          demoTools.prepare(MARKET, all);
+          List<MarketingTools.Standing> now =
+              visitors.as(directory.findByUsername("shenyu").orElseThrow(), () -> tools.list(shop));
+          assertThat(now)
+              .extracting(one -> one.tool().name() + " " + one.state())
+              .contains(
+                  "全店满减券 ENDED",
+                  "全店满减券 第 2 期 LIVE",
+                  "新人首单券 第 2 期 LIVE",
+                  "每日限时秒杀 第 2 期 LIVE",
+                  "下周晚场秒杀 第 2 期 SCHEDULED",
+                  "老客回馈券 第 2 期 PAUSED")
+              .hasSize(12);
+          assertThat(now)
+              .filteredOn(one -> one.tool().name().equals("全店满减券 第 2 期"))
+              .allSatisfy(one -> assertThat(one.left().claims().orElse(500)).isLessThan(500));
+        });
   }
 
   private static final class Killed extends RuntimeException {}

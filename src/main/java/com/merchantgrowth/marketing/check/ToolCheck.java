@@ -107,16 +107,8 @@ public class ToolCheck {
     Rule rule = types.widest(tool, calendar.zone());
     GateReport report =
         Gate.check(
-            new Promotion(rule, tool.name(), type.claimed(tool.plan())),
-            others.stream()
-                .filter(other -> other.id() != tool.id())
-                .map(
-                    other ->
-                        new Promotion(
-                            types.widest(other, calendar.zone()),
-                            other.name(),
-                            types.require(other.kind()).claimed(other.plan())))
-                .toList(),
+            promotion(tool),
+            others.stream().filter(other -> other.id() != tool.id()).map(this::promotion).toList(),
             sale.items(),
             policy,
             now,
@@ -134,6 +126,19 @@ public class ToolCheck {
                 sales(tool.shopId())));
     return new Result(
         doubts, report, sale.skus().stream().collect(Collectors.toMap(Sku::id, sku -> sku)));
+  }
+
+  private Promotion promotion(Tool tool) {
+    ToolType type = types.require(tool.kind());
+    return new Promotion(
+        types.widest(tool, calendar.zone()),
+        tool.name(),
+        type.claimed(tool.plan()),
+        !type.memberPrice(tool.plan())
+            ? Promotion.Seen.BY_EVERYBODY
+            : type.hidden(tool.plan())
+                ? Promotion.Seen.BY_MEMBERS_ONLY
+                : Promotion.Seen.MEMBERS_PRICE);
   }
 
   private static Instant later(Instant one, Instant other) {

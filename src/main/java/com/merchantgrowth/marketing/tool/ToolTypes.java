@@ -70,7 +70,9 @@ public class ToolTypes {
     ToolPlan plan = tool.plan();
     Benefit benefit = type.benefit(plan, stock);
     Set<String> audience = new TreeSet<>();
-    Stream.concat(type.audience(plan).stream(), plan.audience().stream())
+    Stream.concat(
+            (type.claimed(plan) ? type.audienceOfHolders(plan) : type.audience(plan)).stream(),
+            plan.audience().stream())
         .forEach(
             tag ->
                 audience.add(

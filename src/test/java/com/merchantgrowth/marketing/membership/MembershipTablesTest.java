@@ -113,7 +113,7 @@ class MembershipTablesTest {
 
   private static void earning(Map<String, String> row) {
     Programme programme =
-        Programmes.two(
+        ProgrammeKit.two(
             new PointRules(
                 number(row, "每分要花（分）"), number(row, "一分抵（分）"), number(row, "最多抵"), 365, 0));
     long money = fen(row.get("用钱付（元）"));

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Programmes for tests. */
-public final class Programmes {
-  private Programmes() {}
+public final class ProgrammeKit {
+  private ProgrammeKit() {}
 
   public static Level level(String name, long growth, int earnPoints) {
     return new Level(name, growth, earnPoints, 0, "", Set.of(), SpendBack.NONE);

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgrammeBook {
   private final JdbcClient jdbc;
-  private final ProgrammeJson json;
+  private final MembershipJson json;
 
-  ProgrammeBook(JdbcClient jdbc, ProgrammeJson json) {
+  ProgrammeBook(JdbcClient jdbc, MembershipJson json) {
     this.jdbc = jdbc;
     this.json = json;
   }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ProgrammeBook as they are stored and sent; an unknown or missing field is refused by its name.
  */
 @Component
-public class ProgrammeJson {
+public class MembershipJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -48,6 +48,9 @@ public class MembershipJson {
    * @throws DomainException invalid, if the tree is no programme
    */
   public Programme read(JsonNode json) {
+    if (json.isNull()) {
+      throw DomainException.invalid("marketing.error.required").at("programme");
+    }
     try {
       return JSON.treeToValue(json, Programme.class);
     } catch (JacksonException broken) {

@@ -63,24 +63,38 @@ class DemoBuyers {
     }
   }
 
+  /** The key of a buyer by number. */
+  static String key(int number) {
+    return "demo-" + (1000 + number * 37);
+  }
+
+  /** One piece, paid. */
+  void buy(String shop, String key, String buyer, Sku sku) {
+    orders.pay(place(shop, key, buyer, ToolAudience.CHANNELS.getFirst(), sku, 1).key());
+  }
+
+  private OrderBook.Order place(
+      String shop, String key, String buyer, String channel, Sku sku, int pieces) {
+    Ask ask =
+        new Ask(
+            buyer,
+            Map.of(),
+            channel,
+            List.of(new Ask.Line(1, shop, sku.code(), pieces, true)),
+            Optional.empty());
+    return orders.place(key, ask, quotes.quote(ask).quote().payable()).orders().getFirst();
+  }
+
   private void visit(String shop, long coupon, List<Sku> goods, int number) {
-    String buyer = "demo-" + (1000 + number * 37);
+    String buyer = key(number);
     String channel = ToolAudience.CHANNELS.get(number % 3);
     coupons.claim(coupon, new Coupons.Wish(buyer, Set.of(), channel, ""));
     if (number % CLAIM_ONLY == 0) {
       return;
     }
     Sku sku = goods.get(number % goods.size());
-    Ask ask =
-        new Ask(
-            buyer,
-            Map.of(),
-            channel,
-            List.of(new Ask.Line(1, shop, sku.code(), 1 + number % 3, true)),
-            Optional.empty());
-    long payable = quotes.quote(ask).quote().payable();
     OrderBook.Order order =
-        orders.place("demo-order-" + (1 + number), ask, payable).orders().getFirst();
+        place(shop, "demo-order-" + (1 + number), buyer, channel, sku, 1 + number % 3);
     if (number % UNPAID == 1) {
       orders.cancel(order.key());
       return;

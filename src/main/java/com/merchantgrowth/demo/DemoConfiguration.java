@@ -9,6 +9,8 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.membership.Members;
+import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.Orders;
@@ -125,9 +127,21 @@ class DemoConfiguration {
       ToolPublishing publishing,
       Skus skus,
       DemoBuyers buyers,
+      DemoMembers members,
       DemoSignIn signIn,
       BusinessCalendar calendar) {
-    return new DemoTools(tools, publishing, skus, buyers, signIn, calendar);
+    return new DemoTools(tools, publishing, skus, buyers, members, signIn, calendar);
+  }
+
+  @Bean
+  DemoMembers demoMembers(
+      Memberships memberships,
+      Members members,
+      MarketingTools tools,
+      DemoBuyers buyers,
+      PlatformTransactionManager transactions) {
+    return new DemoMembers(
+        memberships, members, tools, buyers, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -6,6 +6,8 @@ import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.coupon.CouponTerms;
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
+import com.merchantgrowth.marketing.membership.MemberCouponTerms;
+import com.merchantgrowth.marketing.membership.MemberPriceTerms;
 import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
@@ -49,6 +51,7 @@ class DemoTools {
   private final ToolPublishing publishing;
   private final Skus skus;
   private final DemoBuyers buyers;
+  private final DemoMembers members;
   private final DemoSignIn signIn;
   private final BusinessCalendar calendar;
 
@@ -57,12 +60,14 @@ class DemoTools {
       ToolPublishing publishing,
       Skus skus,
       DemoBuyers buyers,
+      DemoMembers members,
       DemoSignIn signIn,
       BusinessCalendar calendar) {
     this.tools = tools;
     this.publishing = publishing;
     this.skus = skus;
     this.buyers = buyers;
+    this.members = members;
     this.signIn = signIn;
     this.calendar = calendar;
   }
@@ -121,8 +126,19 @@ class DemoTools {
     }
     // Half off is below what many of the goods cost: the gate has something to show.
     shelf.draft("coupon", ToolPlan.open("直播间半价券", start, end, coupon(threshold, 50, 100)));
+    shelf.live(
+        "membercoupon",
+        ToolPlan.open(
+            "会员积分券",
+            start,
+            end,
+            new MemberCouponTerms(
+                Reduction.once(threshold, share(threshold, 4)), 300, 2, 14, 1, 100)));
+    shelf.draft(
+        "memberprice", ToolPlan.open("银卡会员价", start, end, new MemberPriceTerms(9_500, 2, true)));
     shelf.draft("coupon", ToolPlan.open("月末加购券", start, end, coupon(2 * threshold, 6, 200)));
     buyers.visit(shop, coupon.id(), goods);
+    members.furnish(shop, goods);
   }
 
   private static CouponTerms coupon(long threshold, int percent, long total) {

@@ -11,6 +11,7 @@
       "marketing :: check",
       "marketing :: coupon",
       "marketing :: flashsale",
+      "marketing :: membership",
       "marketing :: newcomer",
       "marketing :: price",
       "marketing :: publish",

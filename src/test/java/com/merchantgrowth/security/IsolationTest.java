@@ -75,6 +75,7 @@ class IsolationTest {
           "GET /api/v1/products",
           // name their shops in the body, or a tool or order of one: StorefrontApiTest
           "POST /api/v1/quotes",
+          "GET /api/v1/coupons",
           "POST /api/v1/coupons/{id}/claims",
           "POST /api/v1/flash-sales/{id}/reservations",
           "POST /api/v1/flash-sales/{id}/reservations/{hold}/release",

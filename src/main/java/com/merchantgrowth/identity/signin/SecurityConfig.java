@@ -96,6 +96,8 @@ class SecurityConfig {
                     .requestMatchers(
                         HttpMethod.GET, "/api/v1/shops/*/tools/**", "/api/v1/shops/*/membership/**")
                     .hasAnyAuthority(SCOPE + Scopes.READ, SCOPE + Scopes.TOOLS_READ)
+                    .requestMatchers(HttpMethod.GET, "/api/v1/coupons")
+                    .hasAuthority(SCOPE + Scopes.CLAIM)
                     .requestMatchers(HttpMethod.GET, "/api/**")
                     .hasAuthority(SCOPE + Scopes.READ)
                     .requestMatchers(HttpMethod.HEAD, "/api/**")

@@ -8,7 +8,7 @@ import com.merchantgrowth.marketing.gate.GateReport;
 import com.merchantgrowth.marketing.gate.Promotion;
 import com.merchantgrowth.marketing.price.Goods;
 import com.merchantgrowth.marketing.price.Rule;
-import com.merchantgrowth.marketing.tool.PlanRules;
+import com.merchantgrowth.marketing.tool.PlanCheck;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolType;
@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,22 @@ public class ToolCheck {
   private static final DateTimeFormatter FREE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ToolTypes types;
+  private final PlanCheck plans;
   private final ShopGoods goods;
+  private final GatePolicies policies;
   private final FactDays facts;
   private final BusinessCalendar calendar;
 
-  ToolCheck(ToolTypes types, ShopGoods goods, FactDays facts, BusinessCalendar calendar) {
+  ToolCheck(
+      ToolTypes types,
+      PlanCheck plans,
+      ShopGoods goods,
+      GatePolicies policies,
+      FactDays facts,
+      BusinessCalendar calendar) {
     this.types = types;
+    this.plans = plans;
+    this.policies = policies;
     this.goods = goods;
     this.facts = facts;
     this.calendar = calendar;
@@ -59,10 +70,10 @@ public class ToolCheck {
   public record Result(List<Doubt> doubts, GateReport report, Map<Long, Sku> skus) {}
 
   /**
-   * @throws DomainException invalid, with everything wrong at its field
+   * @throws DomainException as {@link PlanCheck#require}
    */
-  public void requireSound(String kind, ToolPlan plan) {
-    PlanRules.require(plan, types.require(kind));
+  public void requireSound(long shopId, String kind, ToolPlan plan) {
+    plans.require(shopId, kind, plan);
   }
 
   /**
@@ -96,19 +107,23 @@ public class ToolCheck {
   }
 
   /**
-   * @param others published or scheduled tools of the same shop; the tool itself is left out
+   * @param others published or scheduled tools of the same shop and the platform; the tool itself
+   *     is left out
    */
   public Result check(Tool tool, List<Tool> others) {
     ToolType type = types.require(tool.kind());
     Instant now = calendar.now();
-    GatePolicy policy = GatePolicy.DEFAULT;
+    GatePolicy policy = policies.of(tool.shopId());
     LocalDate from = calendar.dayOf(later(now, tool.plan().start()));
     OnSale sale = goods.of(tool.shopId(), new DayRange(from, from.plusDays(policy.days())));
     Rule rule = types.widest(tool, calendar.zone());
     GateReport report =
         Gate.check(
-            promotion(tool),
-            others.stream().filter(other -> other.id() != tool.id()).map(this::promotion).toList(),
+            new Promotion(rule, tool.name(), type.claimed(tool.plan()), seen(tool)),
+            others.stream()
+                .filter(other -> other.id() != tool.id())
+                .flatMap(other -> promotion(other).stream())
+                .toList(),
             sale.items(),
             policy,
             now,
@@ -128,17 +143,25 @@ public class ToolCheck {
         doubts, report, sale.skus().stream().collect(Collectors.toMap(Sku::id, sku -> sku)));
   }
 
-  private Promotion promotion(Tool tool) {
+  /** Of a platform's coupon only what the shop bears of it; empty = nothing. */
+  private Optional<Promotion> promotion(Tool other) {
+    return types
+        .borne(other, calendar.zone())
+        .map(
+            rule ->
+                new Promotion(
+                    rule,
+                    other.name(),
+                    types.require(other.kind()).claimed(other.plan()),
+                    seen(other)));
+  }
+
+  private Promotion.Seen seen(Tool tool) {
     ToolType type = types.require(tool.kind());
-    return new Promotion(
-        types.widest(tool, calendar.zone()),
-        tool.name(),
-        type.claimed(tool.plan()),
-        !type.memberPrice(tool.plan())
-            ? Promotion.Seen.BY_EVERYBODY
-            : type.hidden(tool.plan())
-                ? Promotion.Seen.BY_MEMBERS_ONLY
-                : Promotion.Seen.MEMBERS_PRICE);
+    if (!type.memberPrice(tool.plan())) {
+      return Promotion.Seen.BY_EVERYBODY;
+    }
+    return type.hidden(tool.plan()) ? Promotion.Seen.BY_MEMBERS_ONLY : Promotion.Seen.MEMBERS_PRICE;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -52,6 +52,10 @@ class FlashType implements ToolType {
     List<DomainException> problems = new ArrayList<>();
     sessions(plan, terms, problems);
     items(terms, problems);
+    if (plan.budget() != 0) {
+      // A price that was held would have to be kept after the budget is gone: pieces are the limit.
+      problems.add(DomainException.invalid("marketing.error.noBudget").at("budget"));
+    }
     PlanRules.range(problems, terms.holdSeconds(), 60, 3_600, "terms.holdSeconds");
     PlanRules.range(problems, terms.preheatHours(), 0, 72, "terms.preheatHours");
     return problems;

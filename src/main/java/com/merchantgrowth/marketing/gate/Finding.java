@@ -38,7 +38,8 @@ public record Finding(Kind kind, Level level, long compared, String reference) {
       this.level = level;
     }
 
-    Level level() {
+    /** The level every shop has at least. */
+    public Level least() {
       return level;
     }
   }

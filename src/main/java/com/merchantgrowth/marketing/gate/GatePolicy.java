@@ -19,8 +19,9 @@ public record GatePolicy(int mostUnits, int days, Map<Finding.Kind, Finding.Leve
     stricter = Map.copyOf(stricter);
   }
 
-  Finding.Level level(Finding.Kind kind) {
-    Finding.Level wanted = stricter.getOrDefault(kind, kind.level());
-    return wanted.compareTo(kind.level()) < 0 ? wanted : kind.level();
+  /** What a finding weighs in this shop. */
+  public Finding.Level level(Finding.Kind kind) {
+    Finding.Level wanted = stricter.getOrDefault(kind, kind.least());
+    return wanted.compareTo(kind.least()) < 0 ? wanted : kind.least();
   }
 }

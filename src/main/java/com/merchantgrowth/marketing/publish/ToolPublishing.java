@@ -3,6 +3,7 @@ package com.merchantgrowth.marketing.publish;
 import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.check.ToolCheck;
+import com.merchantgrowth.marketing.price.Rule;
 import com.merchantgrowth.marketing.publish.Publication.Why;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolOwner;
@@ -58,11 +59,11 @@ public class ToolPublishing {
   @Transactional(readOnly = true)
   public ToolCheck.Result preview(String shop, String kind, long id, ToolPlan plan) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    check.requireSound(kind, plan);
+    check.requireSound(shopId, kind, plan);
     Instant now = calendar.now();
     Tool tool =
         new Tool(id, shopId, kind, ToolStage.DRAFT, plan, 0, now, "", java.util.Optional.empty());
-    return check.check(tool, store.inForce(List.of(shopId), now));
+    return check.check(tool, store.inForce(List.of(shopId, Rule.PLATFORM), now));
   }
 
   /**
@@ -83,7 +84,7 @@ public class ToolPublishing {
     if (!tool.plan().end().isAfter(now)) {
       throw DomainException.invalid("marketing.error.over").at("end");
     }
-    check.requireSound(tool.kind(), tool.plan());
+    check.requireSound(shopId, tool.kind(), tool.plan());
     long rules = store.nextRules(shopId);
     Publication publication = judge(tool, confirmation);
     if (publication.why() != Why.PUBLISHED) {
@@ -108,7 +109,7 @@ public class ToolPublishing {
   }
 
   private Publication judge(Tool tool, Confirmation confirmation) {
-    List<Tool> others = store.inForce(List.of(tool.shopId()), calendar.now());
+    List<Tool> others = store.inForce(List.of(tool.shopId(), Rule.PLATFORM), calendar.now());
     check.requireApart(tool, others);
     ToolCheck.Result result = check.check(tool, others);
     boolean confirmed =
@@ -146,7 +147,7 @@ public class ToolPublishing {
         || tool.stage() == ToolStage.DRAFT) {
       throw DomainException.conflict("marketing.error.changed");
     }
-    check.requireSound(tool.kind(), plan);
+    check.requireSound(shopId, tool.kind(), plan);
     if (!plan.onlyGivesMore(tool.plan())) {
       throw DomainException.invalid("marketing.error.onlyMore");
     }

@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class BuyerStanding {
+  private static final int AT_ONCE = 1_000;
+
   private final JdbcClient jdbc;
   private final MerchantAccess access;
 
@@ -60,6 +63,22 @@ public class BuyerStanding {
                     Optional.of(row.getObject(2, OffsetDateTime.class).toInstant())))
         .optional()
         .orElse(new Newcomer(true, "", Optional.empty()));
+  }
+
+  /** Those of these buyers who have paid an order in the shop. */
+  Set<String> ordered(long shopId, List<String> buyers) {
+    Set<String> ordered = new HashSet<>();
+    for (int from = 0; from < buyers.size(); from += AT_ONCE) {
+      ordered.addAll(
+          jdbc.sql(
+                  "select distinct buyer from marketing_order where shop_id = :shop"
+                      + " and paid_at is not null and buyer in (:buyers)")
+              .param("shop", shopId)
+              .param("buyers", buyers.subList(from, Math.min(from + AT_ONCE, buyers.size())))
+              .query(String.class)
+              .list());
+    }
+    return ordered;
   }
 
   /** What a buyer is to a tool: what was told, newcomer or member of its shop, on its list. */

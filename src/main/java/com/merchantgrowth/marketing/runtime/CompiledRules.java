@@ -154,7 +154,8 @@ class CompiledRules {
     plans.putAll(store.versions(missing));
   }
 
-  private ToolPlan plan(long tool, int version) {
+  /** The plan of a version; no statement while it is known. */
+  ToolPlan plan(long tool, int version) {
     List<Long> key = List.of(tool, (long) version);
     return plans.get(
         key,

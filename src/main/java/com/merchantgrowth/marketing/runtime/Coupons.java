@@ -1,6 +1,7 @@
 package com.merchantgrowth.marketing.runtime;
 
 import com.merchantgrowth.marketing.price.Period;
+import com.merchantgrowth.marketing.runtime.ClaimRows.Fresh;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolState;
@@ -9,12 +10,8 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Coupons {
   private final LiveTools tools;
   private final Scarce scarce;
-  private final JdbcClient jdbc;
+  private final ClaimRows claims;
   private final BusinessCalendar calendar;
 
-  Coupons(LiveTools tools, Scarce scarce, JdbcClient jdbc, BusinessCalendar calendar) {
+  Coupons(LiveTools tools, Scarce scarce, ClaimRows claims, BusinessCalendar calendar) {
     this.tools = tools;
     this.scarce = scarce;
-    this.jdbc = jdbc;
+    this.claims = claims;
     this.calendar = calendar;
   }
 
@@ -70,7 +67,7 @@ public class Coupons {
     LiveTools.Live live = had(id, wish, now);
     Tool tool = live.tool();
     if (live.type().points(tool.plan()) > 0) {
-      throw DomainException.conflict("marketing.error.forPoints", tool.name());
+      throw Obstacle.FOR_POINTS.refusal(tool.name());
     }
     String code = live.type().code(tool.plan());
     if (!code.isEmpty() && !code.equalsIgnoreCase(wish.code().strip())) {
@@ -139,18 +136,14 @@ public class Coupons {
    * ordinal keeps the limit, the conditional row of the tool the total.
    */
   Claimed give(Tool tool, ToolType type, String buyer, String channel, String source, Instant now) {
-    int had =
-        jdbc.sql("select count(*) from marketing_claim where tool_id = ? and buyer = ?")
-            .params(tool.id(), buyer)
-            .query(Integer.class)
-            .single();
+    int had = claims.count(tool.id(), buyer);
     if (had >= type.claimsPerBuyer(tool.plan())) {
-      throw DomainException.conflict("marketing.error.claimLimit", had);
+      throw Obstacle.CLAIM_LIMIT.refusal(had);
     }
     Period validity = type.validity(tool.plan(), now, calendar.zone());
-    long id = insert(tool, buyer, had + 1, channel, source, validity, now);
+    long id = claims.insert(new Fresh(tool, buyer, had + 1, channel, source, validity, now));
     if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
-      throw DomainException.conflict("marketing.error.noneLeft", tool.name());
+      throw Obstacle.NONE_LEFT.refusal(tool.name());
     }
     return new Claimed(id, tool.id(), tool.name(), validity);
   }
@@ -168,60 +161,25 @@ public class Coupons {
       String source,
       int most,
       Instant now) {
-    int had =
-        jdbc.sql("select count(*) from marketing_claim where tool_id = ? and buyer = ?")
-            .params(tool.id(), buyer)
-            .query(Integer.class)
-            .single();
+    int had = claims.count(tool.id(), buyer);
     if (had >= most) {
       return false;
     }
     // The claim before the count, as in give: nobody waits for each other.
     long id =
-        insert(
-            tool,
-            buyer,
-            had + 1,
-            channel,
-            source,
-            type.validity(tool.plan(), now, calendar.zone()),
-            now);
+        claims.insert(
+            new Fresh(
+                tool,
+                buyer,
+                had + 1,
+                channel,
+                source,
+                type.validity(tool.plan(), now, calendar.zone()),
+                now));
     if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
-      jdbc.sql("delete from marketing_claim where id = ?").param(id).update();
+      claims.delete(id);
       return false;
     }
     return true;
-  }
-
-  private long insert(
-      Tool tool,
-      String buyer,
-      int ordinal,
-      String channel,
-      String source,
-      Period validity,
-      Instant now) {
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    try {
-      jdbc.sql(
-              "insert into marketing_claim (tool_id, tool_version, shop_id, buyer, ordinal,"
-                  + " channel, source, status, valid_from, valid_to, claimed_at)"
-                  + " values (?, ?, ?, ?, ?, ?, ?, 'unused', ?, ?, ?)")
-          .params(
-              tool.id(),
-              tool.version(),
-              tool.shopId(),
-              buyer,
-              ordinal,
-              channel,
-              source,
-              ToolStore.at(validity.start()),
-              ToolStore.at(validity.end()),
-              ToolStore.at(now))
-          .update(key, "id");
-    } catch (DuplicateKeyException race) {
-      throw DomainException.conflict("marketing.error.atOnce");
-    }
-    return Objects.requireNonNull(key.getKey()).longValue();
   }
 }

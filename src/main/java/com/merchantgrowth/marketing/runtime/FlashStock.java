@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Pieces of a sale with its own stock: taken for a buyer within the limit, and given back. */
 @Component
@@ -140,6 +141,12 @@ class FlashStock {
     return closed.left() == 0
         ? Optional.empty()
         : Optional.of(new Onward(sku, Math.toIntExact(closed.left()), tool + "-" + closed.total()));
+  }
+
+  /** Gives what is left of a sale that is over back to the normal stock, for the sweep. */
+  @Transactional
+  void closeOver(long tool, long sku) {
+    close(tool, sku).ifPresent(this::pass);
   }
 
   void pass(Onward pieces) {

@@ -7,6 +7,7 @@ import com.merchantgrowth.shared.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Idempotency {
   public static final int LONGEST_KEY = 120;
+
+  /** Answers are kept as long; a request sent again later is a new one. */
+  public static final Duration KEPT = Duration.ofHours(72);
 
   private final JdbcClient jdbc;
   private final CurrentAccount account;
@@ -122,6 +126,16 @@ public class Idempotency {
           .update();
     }
     return answer;
+  }
+
+  /** Forgets answers nobody asks for any more, for the sweep; at most so many. */
+  int forget(int most) {
+    return jdbc.sql(
+            "delete from marketing_request where (account_id, request_key) in (select account_id,"
+                + " request_key from marketing_request where answered_at < ?"
+                + " order by answered_at fetch first ? rows only)")
+        .params(ToolStore.at(calendar.now().minus(KEPT)), most)
+        .update();
   }
 
   private static String fingerprint(String request) {

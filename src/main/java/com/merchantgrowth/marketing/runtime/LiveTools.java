@@ -8,7 +8,6 @@ import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,13 +51,11 @@ class LiveTools {
    * @throws DomainException conflict, with what keeps it from being had at this instant
    */
   static void requireRunning(Tool tool, Instant now) {
-    switch (tool.state(now)) {
-      case LIVE -> {}
-      case DRAFT -> throw ToolStore.unknown(tool.id());
-      case SCHEDULED -> throw DomainException.conflict("marketing.error.notBegun", tool.name());
-      case PAUSED -> throw DomainException.conflict("marketing.error.paused", tool.name());
-      case ENDED -> throw DomainException.conflict("marketing.error.ended", tool.name());
-    }
+    Obstacle.ofTime(tool, now)
+        .ifPresent(
+            obstacle -> {
+              throw obstacle.refusal(tool.name());
+            });
   }
 
   /**
@@ -67,13 +64,16 @@ class LiveTools {
    */
   void requireFor(Live live, String buyer, Set<String> told, String channel) {
     Tool tool = live.tool();
-    if (!tool.plan().channels().isEmpty() && !tool.plan().channels().contains(channel)) {
-      throw DomainException.conflict("marketing.error.otherChannel", tool.name());
-    }
-    Set<String> asked = new HashSet<>(tool.plan().audience());
-    asked.addAll(live.type().audience(tool.plan()));
-    if (!asked.isEmpty() && !standing.tags(tool, buyer, told).containsAll(asked)) {
-      throw DomainException.conflict("marketing.error.notForBuyer", tool.name());
-    }
+    Set<String> asked = live.type().asked(tool.plan());
+    Obstacle.ofChannel(tool, channel)
+        .or(
+            () ->
+                asked.isEmpty()
+                    ? Optional.empty()
+                    : Obstacle.ofBuyer(asked, standing.tags(tool, buyer, told)))
+        .ifPresent(
+            obstacle -> {
+              throw obstacle.refusal(tool.name());
+            });
   }
 }

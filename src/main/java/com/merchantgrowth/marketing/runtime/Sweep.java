@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What time gives back: holds that ended, orders nobody paid, pieces of sales that are over. Each
@@ -25,23 +23,23 @@ class Sweep {
   private final Holds holds;
   private final Orders orders;
   private final FlashStock flash;
+  private final Idempotency requests;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
-  private final TransactionTemplate transaction;
 
   Sweep(
       Holds holds,
       Orders orders,
       FlashStock flash,
+      Idempotency requests,
       JdbcClient jdbc,
-      BusinessCalendar calendar,
-      PlatformTransactionManager transactions) {
+      BusinessCalendar calendar) {
     this.holds = holds;
     this.orders = orders;
     this.flash = flash;
+    this.requests = requests;
     this.jdbc = jdbc;
     this.calendar = calendar;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   private record Over(long tool, long sku) {}
@@ -51,6 +49,7 @@ class Sweep {
     holds.due(AT_ONCE).forEach(id -> each("hold " + id, () -> holds.expire(id)));
     orders.due(AT_ONCE).forEach(key -> each("order " + key, () -> orders.expire(key)));
     over().forEach(over -> each("sale " + over, () -> back(over)));
+    each("old requests", () -> requests.forget(AT_ONCE));
   }
 
   private static void each(String what, Runnable work) {
@@ -75,7 +74,6 @@ class Sweep {
   }
 
   private void back(Over over) {
-    transaction.executeWithoutResult(
-        status -> flash.close(over.tool(), over.sku()).ifPresent(flash::pass));
+    flash.closeOver(over.tool(), over.sku());
   }
 }

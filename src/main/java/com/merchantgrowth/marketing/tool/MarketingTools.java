@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MarketingTools {
   private final ToolStore store;
-  private final ToolTypes types;
+  private final PlanCheck check;
   private final ToolOwner owner;
   private final Scarce scarce;
   private final BusinessCalendar calendar;
@@ -22,13 +22,13 @@ public class MarketingTools {
 
   MarketingTools(
       ToolStore store,
-      ToolTypes types,
+      PlanCheck check,
       ToolOwner owner,
       Scarce scarce,
       BusinessCalendar calendar,
       AuditTrail audit) {
     this.store = store;
-    this.types = types;
+    this.check = check;
     this.owner = owner;
     this.scarce = scarce;
     this.calendar = calendar;
@@ -86,7 +86,7 @@ public class MarketingTools {
   @Transactional
   public Tool create(String shop, String kind, ToolPlan plan) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
-    PlanRules.require(plan, types.require(kind));
+    check.require(shopId, kind, plan);
     long id = store.insert(shopId, kind, plan, calendar.now(), owner.name());
     audit.record("marketing.create", kind + " " + id, Map.of("shop", shop, "name", plan.name()));
     return store.require(shopId, id);
@@ -102,7 +102,7 @@ public class MarketingTools {
   public Tool change(String shop, long id, int version, ToolPlan plan) {
     long shopId = owner.require(shop, ShopArea.OPERATE);
     Tool tool = store.require(shopId, id);
-    PlanRules.require(plan, types.require(tool.kind()));
+    check.require(shopId, tool.kind(), plan);
     if (tool.stage() != ToolStage.DRAFT
         || !store.change(id, version, ToolStage.DRAFT, plan, calendar.now(), owner.name())) {
       throw DomainException.conflict("marketing.error.changed");
@@ -123,7 +123,7 @@ public class MarketingTools {
     Tool tool = store.require(shopId, id);
     Instant now = calendar.now();
     ToolPlan plan = tool.plan().withName(name);
-    PlanRules.require(plan, types.require(tool.kind()));
+    check.require(shopId, tool.kind(), plan);
     long copy = store.insert(shopId, tool.kind(), plan, now, owner.name());
     audit.record("marketing.create", tool.kind() + " " + copy, Map.of("shop", shop, "from", id));
     return store.require(shopId, copy);

@@ -58,6 +58,25 @@ public class ToolStore {
         .list();
   }
 
+  /** Those of these tools that belong to one of these shops. */
+  List<Tool> ofShops(Collection<Long> shopIds, Collection<Long> ids) {
+    return jdbc.sql(SELECT + "where shop_id in (:shops) and id in (:ids) order by id")
+        .param("shops", shopIds)
+        .param("ids", ids)
+        .query(this::tool)
+        .list();
+  }
+
+  /** Shops with something published that is not over; 0 = the platform. */
+  public List<Long> shopsInForce(Instant from) {
+    return jdbc.sql(
+            "select distinct shop_id from marketing_tool where stage = 'published'"
+                + " and ends_at > ? order by shop_id")
+        .param(at(from))
+        .query(Long.class)
+        .list();
+  }
+
   /** What can matter from an instant on: published, not paused, and not over. */
   public List<Tool> inForce(Collection<Long> shopIds, Instant from) {
     return shopIds.isEmpty()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A kind of tool. Each lives in a package of its own and contributes one bean of this type: the
@@ -25,6 +26,11 @@ public interface ToolType {
 
   Class<? extends ToolTerms> terms();
 
+  /** Whether it is the platform's to have, not a shop's. */
+  default boolean ofPlatform() {
+    return false;
+  }
+
   /** Everything wrong with the fields of its own, each at its field. */
   List<DomainException> problems(ToolPlan plan);
 
@@ -36,6 +42,20 @@ public interface ToolType {
 
   /** What it gives while this is left; when checked by the gate, all of it is left. */
   Benefit benefit(ToolPlan plan, Map<Long, Long> stock);
+
+  /** Per cent of what it saves buyers that their shops bear, 0 … 100. */
+  default int shopShare(ToolPlan plan) {
+    return 100;
+  }
+
+  /**
+   * What of its benefit a shop bears, as the gate counts it against costs and promises.
+   *
+   * @return empty = nothing
+   */
+  default Optional<Benefit> borne(ToolPlan plan, Map<Long, Long> stock) {
+    return Optional.of(benefit(plan, stock));
+  }
 
   /** When its rule holds; what buyers claim holds as long as a claim does. */
   default List<Period> periods(ToolPlan plan) {
@@ -49,6 +69,20 @@ public interface ToolType {
   /** Tags a buyer needs besides the plan's. */
   default Set<String> audience(ToolPlan plan) {
     return Set.of();
+  }
+
+  /** All tags a buyer needs, as a tool's own plan and its kind ask. */
+  default Set<String> asked(ToolPlan plan) {
+    Set<String> asked = new TreeSet<>(plan.audience());
+    asked.addAll(audience(plan));
+    return asked;
+  }
+
+  /** The same of who holds a claim and wants to use it. */
+  default Set<String> askedOfHolders(ToolPlan plan) {
+    Set<String> asked = new TreeSet<>(plan.audience());
+    asked.addAll(audienceOfHolders(plan));
+    return asked;
   }
 
   /** Tags who holds a claim still needs to use it: by default what it took to claim it. */

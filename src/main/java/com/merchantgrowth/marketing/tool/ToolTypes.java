@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +29,11 @@ public class ToolTypes {
     return types;
   }
 
+  /** Those a shop can have, in the order to show. */
+  public List<ToolType> ofShops() {
+    return types.stream().filter(type -> !type.ofPlatform()).toList();
+  }
+
   /**
    * @throws DomainException invalid, if there is no such kind
    */
@@ -42,16 +47,33 @@ public class ToolTypes {
   /** The rule of a tool that needs no claim, with what is left of it. */
   public Rule standing(Tool tool, Left left) {
     ToolType type = require(tool.kind());
-    return rule(tool, type.periods(tool.plan()), left.budget(), left.stock());
+    return rule(
+        tool, type.periods(tool.plan()), left.budget(), type.benefit(tool.plan(), left.stock()));
   }
 
   /** The rule of a claim: the plan it was claimed from, for as long as it is good. */
   public Rule claimed(Tool asClaimed, Period validity, long budgetLeft) {
-    return rule(asClaimed, List.of(validity), budgetLeft, Map.of());
+    return rule(
+        asClaimed,
+        List.of(validity),
+        budgetLeft,
+        require(asClaimed.kind()).benefit(asClaimed.plan(), Map.of()));
   }
 
   /** The rule at its widest, as the gate sees it. */
   public Rule widest(Tool tool, ZoneId zone) {
+    ToolType type = require(tool.kind());
+    return widest(tool, zone, type.benefit(tool.plan(), type.stock(tool.plan())));
+  }
+
+  /** The same with only what a shop bears of it; empty = it bears nothing. */
+  public Optional<Rule> borne(Tool tool, ZoneId zone) {
+    ToolType type = require(tool.kind());
+    return type.borne(tool.plan(), type.stock(tool.plan()))
+        .map(benefit -> widest(tool, zone, benefit));
+  }
+
+  private Rule widest(Tool tool, ZoneId zone, Benefit benefit) {
     ToolType type = require(tool.kind());
     ToolPlan plan = tool.plan();
     List<Period> periods =
@@ -61,18 +83,14 @@ public class ToolTypes {
                     type.validity(plan, plan.start(), zone).start(),
                     type.validity(plan, plan.end().minusMillis(1), zone).end()))
             : type.periods(plan);
-    return rule(
-        tool, periods, plan.budget() == 0 ? Rule.NO_BUDGET : plan.budget(), type.stock(plan));
+    return rule(tool, periods, plan.budget() == 0 ? Rule.NO_BUDGET : plan.budget(), benefit);
   }
 
-  private Rule rule(Tool tool, List<Period> periods, long budgetLeft, Map<Long, Long> stock) {
+  private Rule rule(Tool tool, List<Period> periods, long budgetLeft, Benefit benefit) {
     ToolType type = require(tool.kind());
     ToolPlan plan = tool.plan();
-    Benefit benefit = type.benefit(plan, stock);
     Set<String> audience = new TreeSet<>();
-    Stream.concat(
-            (type.claimed(plan) ? type.audienceOfHolders(plan) : type.audience(plan)).stream(),
-            plan.audience().stream())
+    (type.claimed(plan) ? type.askedOfHolders(plan) : type.asked(plan))
         .forEach(
             tag ->
                 audience.add(

@@ -1,11 +1,13 @@
 package com.merchantgrowth.marketing.ui;
 
+import com.merchantgrowth.marketing.check.GateSettings;
 import com.merchantgrowth.marketing.check.PriceTrials;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.runtime.BuyerLists;
 import com.merchantgrowth.marketing.tool.MarketingTools;
+import com.merchantgrowth.marketing.tool.ToolOwner;
 import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.marketing.ui.form.ToolScreens;
-import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.BusinessCalendar;
@@ -19,17 +21,19 @@ public record MarketingDesk(
     ToolPublishing publishing,
     ToolTypes types,
     PriceTrials trials,
+    GateSettings gate,
+    BuyerLists buyers,
     ToolScreens screens,
-    MerchantAccess access,
+    ToolOwner owner,
     SlowWork work,
     BusinessCalendar calendar) {
   /** Whether the one who looks may make and change tools, and may see costs. */
   public boolean edits(ShopRef shop) {
-    return access.allowed(shop.id(), ShopArea.OPERATE);
+    return owner.allowed(shop.id(), ShopArea.OPERATE);
   }
 
   /** Whether the one who looks may agree to prices below a promise. */
   public boolean approves(ShopRef shop) {
-    return access.allowed(shop.id(), ShopArea.STAFF);
+    return owner.approves(shop.id());
   }
 }

@@ -1,5 +1,7 @@
 package com.merchantgrowth.marketing.ui;
 
+import com.merchantgrowth.marketing.price.Rule;
+import com.merchantgrowth.marketing.tool.ToolOwner;
 import com.merchantgrowth.merchant.ShopRef;
 import com.vaadin.flow.component.html.Anchor;
 
@@ -12,21 +14,40 @@ public final class MarketingPages {
   public static final String POLICY = LIST + "/policy";
   public static final String MEMBERSHIP = LIST + "/membership";
   public static final String MEMBERS = LIST + "/members";
+  public static final String PLATFORM = "admin/platform-coupons";
+  public static final String PLATFORM_TOOL = PLATFORM + "/:tool";
   public static final String NEW = "new";
   public static final String KIND = "kind";
 
   private MarketingPages() {}
 
   public static String list(ShopRef shop) {
-    return of(LIST, shop);
+    return ofPlatform(shop) ? PLATFORM : of(LIST, shop);
+  }
+
+  /** The list's route, for navigation on the server. */
+  public static String home(ShopRef shop) {
+    return ofPlatform(shop) ? PLATFORM : LIST;
   }
 
   public static String tool(ShopRef shop, long id) {
-    return of(LIST + "/" + id, shop);
+    return ofPlatform(shop) ? PLATFORM + "/" + id : of(LIST + "/" + id, shop);
   }
 
   public static String create(ShopRef shop, String kind) {
-    return of(LIST + "/" + NEW, shop) + "&" + KIND + "=" + kind;
+    return ofPlatform(shop)
+        ? PLATFORM + "/" + NEW
+        : of(LIST + "/" + NEW, shop) + "&" + KIND + "=" + kind;
+  }
+
+  /** Stands where a shop would. */
+  public static ShopRef platform(String name) {
+    return new ShopRef(Rule.PLATFORM, ToolOwner.PLATFORM, name);
+  }
+
+  /** Whether this stands for the marketplace itself, which has coupons over all shops. */
+  public static boolean ofPlatform(ShopRef shop) {
+    return shop.id() == Rule.PLATFORM;
   }
 
   public static String of(String page, ShopRef shop) {

@@ -7,6 +7,7 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.NoShop;
@@ -14,6 +15,7 @@ import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +61,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     boolean edits = desk.edits(shop);
     Span count = new Span();
     ToolGrid[] grid = new ToolGrid[1];
-    ToolFilters filters = new ToolFilters(desk.types(), () -> grid[0].refresh());
+    ToolFilters filters = new ToolFilters(desk.types().ofShops(), () -> grid[0].refresh());
     ToolActions actions = new ToolActions(desk, shop, () -> grid[0].reload());
     grid[0] =
         new ToolGrid(
@@ -84,9 +86,15 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   }
 
   private PageHeader header(ShopRef shop) {
+    Button policy =
+        Buttons.secondary(
+            text("gatePolicy.title"),
+            () -> new GatePolicyDialog(shop, desk.gate(), desk.approves(shop)).open());
+    policy.setVisible(desk.edits(shop));
     return new PageHeader(
         getPageTitle(),
         text("subtitle", shop.name()),
+        policy,
         MarketingPages.button(
             MarketingPages.of(MarketingPages.CALENDAR, shop), text("calendar.title")),
         MarketingPages.button(
@@ -97,7 +105,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private Component kinds(ShopRef shop, boolean edits, List<Standing> all) {
     Div kinds = new Div();
     kinds.addClassName("tool-kinds");
-    for (ToolType type : desk.types().all()) {
+    for (ToolType type : desk.types().ofShops()) {
       String code = type.code();
       H2 name = new H2(ToolWords.kind(code));
       Span what = new Span(text("what." + code));

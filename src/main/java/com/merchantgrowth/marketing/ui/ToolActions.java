@@ -3,6 +3,9 @@ package com.merchantgrowth.marketing.ui;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.tool.PlanRules;
 import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolAudience;
+import com.merchantgrowth.marketing.tool.ToolPlan;
+import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Buttons;
@@ -11,6 +14,8 @@ import com.merchantgrowth.shared.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What can be done with a tool as a whole; what cannot be taken back is asked first. */
 public final class ToolActions {
@@ -51,6 +56,50 @@ public final class ToolActions {
     }
     row.add(Buttons.text(text("copy"), () -> copy(one.tool())));
     return row;
+  }
+
+  /** What can be done with lists of buyers, on the page of one tool. */
+  public List<Component> buyers(Standing one) {
+    List<Component> acts = new ArrayList<>();
+    ToolPlan plan = one.tool().plan();
+    if (one.state() == ToolState.LIVE && desk.types().require(one.tool().kind()).claimed(plan)) {
+      acts.add(Buttons.secondary(text("grant"), () -> grant(one.tool())));
+    }
+    if (plan.audience().contains(ToolAudience.LISTED) && one.state() != ToolState.ENDED) {
+      acts.add(Buttons.secondary(text("list"), () -> list(one.tool())));
+    }
+    return acts;
+  }
+
+  private void grant(Tool tool) {
+    new BuyersDialog(
+            text("grantTitle", tool.name()),
+            text("grantText"),
+            new BuyersDialog.Act(
+                text("grant"),
+                keys -> {
+                  int given = desk.buyers().grant(shop.code(), tool.id(), keys);
+                  Notices.saved(text("granted", given));
+                  changed.run();
+                }))
+        .open();
+  }
+
+  private void list(Tool tool) {
+    long total = desk.buyers().page(shop.code(), tool.id(), 0, 1).total();
+    new BuyersDialog(
+            text("listTitle", tool.name()),
+            text("listText", total),
+            new BuyersDialog.Act(
+                text("unlist"),
+                keys ->
+                    Notices.saved(
+                        text("listed", desk.buyers().remove(shop.code(), tool.id(), keys)))),
+            new BuyersDialog.Act(
+                text("enlist"),
+                keys ->
+                    Notices.saved(text("listed", desk.buyers().add(shop.code(), tool.id(), keys)))))
+        .open();
   }
 
   private void copy(Tool tool) {

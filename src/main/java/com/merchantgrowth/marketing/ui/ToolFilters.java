@@ -3,25 +3,32 @@ package com.merchantgrowth.marketing.ui;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.marketing.tool.ToolType;
-import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Composite;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What the list of tools is narrowed down with: a part of the name, kind and state. */
 final class ToolFilters extends Composite<FilterBar> {
   private final FilterBar fields;
+  private final boolean choosesKind;
 
-  ToolFilters(ToolTypes types, Runnable changed) {
+  /**
+   * @param kinds to choose from; fewer than two need no choice
+   */
+  ToolFilters(List<ToolType> kinds, Runnable changed) {
     fields = new FilterBar(changed::run);
     fields.search("q", getTranslation("marketing.search"), getTranslation("marketing.searchHint"));
-    fields.few(
-        "kind",
-        getTranslation("marketing.kind"),
-        types.all().stream().map(ToolType::code).toList(),
-        ToolWords::kind);
+    choosesKind = kinds.size() > 1;
+    if (choosesKind) {
+      fields.few(
+          "kind",
+          getTranslation("marketing.kind"),
+          kinds.stream().map(ToolType::code).toList(),
+          ToolWords::kind);
+    }
     fields.few(
         "state",
         getTranslation("marketing.state"),
@@ -40,7 +47,7 @@ final class ToolFilters extends Composite<FilterBar> {
 
   boolean keeps(Standing one) {
     String name = fields.value("q").strip().toLowerCase(Locale.ROOT);
-    String kind = fields.value("kind");
+    String kind = choosesKind ? fields.value("kind") : "";
     String state = fields.value("state");
     return one.tool().name().toLowerCase(Locale.ROOT).contains(name)
         && (kind.isEmpty() || kind.equals(one.tool().kind()))

@@ -28,7 +28,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -187,12 +186,6 @@ class StorefrontController {
                       placed.answer().map(QuoteBody::of).orElse(null))),
               placed.placed());
         });
-  }
-
-  @GetMapping("/orders/{checkout}/{shop}")
-  @Operation(summary = "An order", description = "Scope read.")
-  OrderAnswer order(@PathVariable String checkout, @PathVariable String shop) {
-    return OrderAnswer.of(orders.require(checkout + "/" + shop));
   }
 
   @PostMapping("/orders/{checkout}/{shop}/pay")

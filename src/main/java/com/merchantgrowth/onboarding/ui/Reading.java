@@ -7,9 +7,11 @@ import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.onboarding.checklist.Topic;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.MarkdownText;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 
 /** Topics read in place, one after another, without leaving the step. */
@@ -41,7 +43,19 @@ final class Reading {
                             part -> part.topics().stream().map(each -> new Place(one, part, each))))
             .toList();
     show(dialog, all, all.indexOf(new Place(step, module, topic)));
+    closeOnLeaving(dialog);
     dialog.open();
+  }
+
+  /** A link in a topic leads to another page; the topic must not stay open on top of it. */
+  private static void closeOnLeaving(Dialog dialog) {
+    Registration leaving = UI.getCurrent().addBeforeEnterListener(enter -> dialog.close());
+    dialog.addOpenedChangeListener(
+        change -> {
+          if (!change.isOpened()) {
+            leaving.remove();
+          }
+        });
   }
 
   private void show(Dialog dialog, List<Place> all, int at) {

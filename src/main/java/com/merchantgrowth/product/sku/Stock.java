@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Stock {
+  private static final Logger LOG = LoggerFactory.getLogger(Stock.class);
+
   /** What a SKU began with. */
   public static final String OPENING = "opening";
 
@@ -92,6 +96,8 @@ public class Stock {
             .param("most", Sku.MOST_STOCK)
             .update();
     if (given == 0) {
+      LOG.warn(
+          "{} pieces of SKU {} had no place to go ({} {})", quantity, skuId, reason, reference);
       return false;
     }
     write(skuId, quantity, reason, reference);

@@ -16,7 +16,9 @@ import com.merchantgrowth.marketing.membership.Programme.PointTask;
 import com.merchantgrowth.marketing.membership.Programme.SpendBack;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
+import com.merchantgrowth.marketing.runtime.BuyerRecords;
 import com.merchantgrowth.marketing.runtime.Coupons;
+import com.merchantgrowth.marketing.runtime.Offers;
 import com.merchantgrowth.marketing.runtime.Orders;
 import com.merchantgrowth.marketing.runtime.Quotes;
 import com.merchantgrowth.marketing.runtime.ToolMarket;
@@ -41,6 +43,8 @@ abstract class MembersScenario {
   @Autowired private Coupons coupons;
   @Autowired private Orders orders;
   @Autowired private Quotes quotes;
+  @Autowired private Offers offers;
+  @Autowired private List<BuyerRecords> records;
 
   private static Programme programme(JoinGift gift, PointRules points, Level... levels) {
     return new Programme(
@@ -491,5 +495,40 @@ abstract class MembersScenario {
         stall.owner(),
         () -> memberships.save(stall.code(), 1, two(1), true),
         "marketing.error.changed");
+  }
+
+  @Test
+  void a_shop_s_page_shows_members_their_coupons_and_says_which_are_for_points() {
+    Stall stall = stall("mm-offers", two(0));
+    exchangeable(stall, 5, 1, 100);
+    exchangeable(stall, 5, 2, 0);
+    join(stall, "b-1");
+    assertThat(offered(stall, "b-1")).containsExactly("FOR_POINTS");
+    assertThat(offered(stall, "b-9")).isEmpty();
+    market.set("update marketing_member set level = 2 where shop_id = ?", stall.shop().id());
+    assertThat(offered(stall, "b-1")).containsExactly("FOR_POINTS", "");
+  }
+
+  private List<String> offered(Stall stall, String buyer) {
+    return market.as(
+        stall.owner(),
+        () ->
+            offers.of(new Offers.Look(stall.code(), buyer, Set.of("member"), "")).offers().stream()
+                .map(one -> one.obstacle().map(Enum::name).orElse(""))
+                .toList());
+  }
+
+  @Test
+  void what_is_kept_about_a_member_is_handed_out_and_made_nameless() {
+    Stall stall = stall("mm-erase", two(70));
+    join(stall, "b-1");
+    order(stall, "o1", "b-1", 1, 9_900);
+    long shop = stall.shop().id();
+    assertThat(records.stream().filter(one -> !one.of(shop, "b-1").isEmpty()))
+        .extracting(BuyerRecords::name)
+        .contains("member", "points", "growth");
+    records.forEach(one -> one.rename(shop, "b-1", "nameless-mm"));
+    assertThat(records).allSatisfy(one -> assertThat(one.of(shop, "b-1")).isEmpty());
+    assertThat(status(stall, "nameless-mm").usable()).isEqualTo(169);
   }
 }

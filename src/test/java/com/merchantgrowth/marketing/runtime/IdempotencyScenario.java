@@ -182,4 +182,33 @@ abstract class IdempotencyScenario {
       assertThat(market.taken(coupon, Scarce.CLAIMS)).isEqualTo(i + 1);
     }
   }
+
+  @Test
+  void an_answer_nobody_asks_for_any_more_is_forgotten() {
+    Stall stall = market.stall("mi-old");
+    market.as(
+        stall.owner(), () -> idempotency.once("k-new", "r", () -> new Answer(201, "new", true)));
+    market.as(
+        stall.owner(), () -> idempotency.once("k-old", "r", () -> new Answer(201, "old", true)));
+    market.set(
+        "update marketing_request set answered_at = timestamp '2026-01-01 00:00:00'"
+            + " where request_key = 'k-old' and account_id = ?",
+        stall.owner().id());
+
+    assertThat(idempotency.forget(1_000)).isEqualTo(1);
+    assertThat(
+            market
+                .as(
+                    stall.owner(),
+                    () -> idempotency.once("k-old", "r", () -> new Answer(201, "again", true)))
+                .json())
+        .isEqualTo("again");
+    assertThat(
+            market
+                .as(
+                    stall.owner(),
+                    () -> idempotency.once("k-new", "r", () -> new Answer(201, "again", true)))
+                .json())
+        .isEqualTo("new");
+  }
 }

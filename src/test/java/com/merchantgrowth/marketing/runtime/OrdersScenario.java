@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
+import com.merchantgrowth.marketing.platform.PlatformTerms;
 import com.merchantgrowth.marketing.publish.Confirmation;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
@@ -35,6 +36,8 @@ abstract class OrdersScenario {
   @Autowired private Holds holds;
   @Autowired private Orders orders;
   @Autowired private OrderBook book;
+  @Autowired private OrderDetails details;
+  @Autowired private BuyerData data;
   @Autowired private Sweep sweep;
   @Autowired private BuyerStanding standing;
   @Autowired private ToolPublishing publishing;
@@ -387,7 +390,12 @@ abstract class OrdersScenario {
             () -> {
               long id =
                   tools
-                      .create(ToolOwner.PLATFORM, "coupon", plan("all shops", coupon(1_000, 9, 1)))
+                      .create(
+                          ToolOwner.PLATFORM,
+                          "platform",
+                          plan(
+                              "all shops",
+                              new PlatformTerms(coupon(1_000, 9, 1).reduction(), 9, 1, 7, 45)))
                       .id();
               publishing.publish(ToolOwner.PLATFORM, id, 1, Confirmation.NONE);
               return id;
@@ -401,6 +409,9 @@ abstract class OrdersScenario {
 
     market.as(admin, () -> orders.place("k-plat", ask, 18_800));
     assertThat(used(claim)).isTrue();
+    assertThat(market.as(one.owner(), () -> details.require("k-plat/mo-plat-1")).shares())
+        .as("each shop bears 45 % of its half of the 10.00")
+        .containsExactly(new OrderDetails.Share(coupon, "platform", "all shops", claim, 500, 225));
     cancel(one, "k-plat");
     assertThat(used(claim)).isTrue();
     cancel(two, "k-plat");
@@ -412,6 +423,12 @@ abstract class OrdersScenario {
     assertThat(used(claim)).isTrue();
     refund(two, "k-plat-2", 2, 1);
     assertThat(used(claim)).isFalse();
+    market.as(
+        admin,
+        () -> {
+          publishing.end(ToolOwner.PLATFORM, coupon);
+          return true;
+        });
   }
 
   @Test
@@ -641,5 +658,45 @@ abstract class OrdersScenario {
     return market.numbers(
         "select id from marketing_order where shop_id = ? and status <> 'cancelled'",
         stall.shop().id());
+  }
+
+  private boolean erase(Stall stall, String buyer) {
+    return market.as(stall.owner(), () -> data.erase(stall.code(), buyer));
+  }
+
+  @Test
+  void a_buyers_record_is_handed_out_and_made_nameless_as_a_whole() {
+    Corner corner = new Corner("mo-erase");
+    Stall stall = corner.stall;
+    Stall other = market.stall("mo-erase-other");
+    placed(stall, "k-1", corner.ask(), 21_200);
+
+    assertThat(market.as(stall.owner(), () -> data.export(stall.code(), "b-1")))
+        .satisfies(
+            all -> {
+              assertThat(all.get("claims")).hasSize(1);
+              assertThat(all.get("orders")).hasSize(1);
+              assertThat(all.get("taken")).hasSize(1);
+            });
+    assertThat(market.as(other.owner(), () -> data.export(other.code(), "b-1")).values())
+        .allMatch(List::isEmpty);
+    refused(stall, () -> data.erase(stall.code(), "b-1"), "marketing.error.buyerOpen");
+    refused(stall, () -> data.export(stall.code(), "张三"), "marketing.error.buyer");
+
+    pay(stall, "k-1");
+    long taken = market.taken(corner.sale, Scarce.STOCK);
+    assertThat(erase(other, "b-1")).as("nothing there").isFalse();
+    assertThat(erase(stall, "b-1")).isTrue();
+    assertThat(erase(stall, "b-1")).isFalse();
+    assertThat(market.as(stall.owner(), () -> data.export(stall.code(), "b-1")).values())
+        .allMatch(List::isEmpty);
+    assertThat(market.taken(corner.sale, Scarce.STOCK)).isEqualTo(taken);
+    assertThat(refund(stall, "k-1", 2, 2)).as("the order can still be refunded").isPositive();
+    assertThat(
+            market.number(
+                "select count(*) from marketing_checkout c join marketing_order o"
+                    + " on o.checkout_id = c.id where o.shop_id = ? and c.buyer = 'b-1'",
+                stall.shop().id()))
+        .isZero();
   }
 }

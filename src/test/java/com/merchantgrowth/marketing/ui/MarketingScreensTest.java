@@ -38,6 +38,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -378,5 +380,97 @@ class MarketingScreensTest {
     browser.signIn(stranger).open("marketing/" + tool.id() + "?shop=" + other.code());
 
     assertThat(page()).contains("没有这个营销工具").doesNotContain("满99减5");
+  }
+
+  @Test
+  void a_coupon_is_given_to_a_list_of_buyers_and_everybody_who_cannot_have_it_is_named() {
+    Tool tool = live("coupon", coupon("五元券", 5_000, 500));
+    open(tool);
+
+    click("发给买家");
+    _setValue(_get(TextArea.class), "b-1, b-2\nb-3");
+    _get(Button.class, spec -> spec.withText("发给买家（3）")).click();
+    assertThat(now(tool).left().claims()).hasValue(97);
+
+    open(tool);
+    click("发给买家");
+    _setValue(_get(TextArea.class), "b-4 b-3");
+    _get(Button.class, spec -> spec.withText("发给买家（2）")).click();
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("有 1 位买家不能发放", "买家 b-3 已领 1 张");
+    assertThat(now(tool).left().claims()).hasValue(97);
+  }
+
+  @Test
+  void the_list_of_chosen_buyers_is_kept_on_the_tools_page() {
+    ToolPlan plan = coupon("老客券", 5_000, 500);
+    Tool tool =
+        live(
+            "coupon",
+            new ToolPlan(
+                plan.name(),
+                plan.start(),
+                plan.end(),
+                plan.scope(),
+                Set.of(),
+                Set.of("listed"),
+                1,
+                false,
+                0,
+                Set.of(),
+                plan.terms()));
+    open(tool);
+
+    click("指定名单");
+    _setValue(_get(TextArea.class), "b-1；b-2");
+    _get(Button.class, spec -> spec.withText("加入名单（2）")).click();
+    click("指定名单");
+    assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("现有 2 位买家");
+  }
+
+  @Test
+  void the_owner_sets_the_price_floor_and_an_operator_reads_it() {
+    open(owner, "marketing");
+    click("破价底线");
+    _setValue(_get(IntegerField.class, spec -> spec.withLabel("单笔最多件数")), 5);
+    click("保存");
+    _assertNone(Dialog.class);
+
+    open(market.member(shop, MemberRole.OPERATOR), "marketing");
+    click("破价底线");
+    IntegerField units = _get(IntegerField.class, spec -> spec.withLabel("单笔最多件数"));
+    assertThat(units.getValue()).isEqualTo(5);
+    assertThat(units.isReadOnly()).isTrue();
+    _assertNone(Button.class, spec -> spec.withText("保存"));
+  }
+
+  @Test
+  void the_tester_says_whether_a_buyer_is_new_and_why() {
+    open(owner, "marketing/simulator");
+    TextField buyer = _get(TextField.class, spec -> spec.withLabel("买家标识"));
+
+    _setValue(buyer, "b-1");
+    click("是不是新客");
+    assertThat(page()).contains("是新客：在本店没有付过款的订单");
+    _setValue(buyer, "张三");
+    click("是不是新客");
+    assertThat(page()).contains("买家标识须为");
+  }
+
+  @Test
+  void an_administrator_makes_a_coupon_of_the_platform() {
+    browser.signIn(people.admin()).open("admin/platform-coupons/new");
+    _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "双旦平台券");
+    IntegerField share = _get(IntegerField.class, spec -> spec.withLabel("商家承担 %"));
+    _setValue(share, 101);
+    click("存草稿");
+    assertThat(share.getErrorMessage()).isEqualTo("须在 0 到 100 之间");
+    _setValue(share, 40);
+    click("存草稿");
+
+    browser.open("admin/platform-coupons");
+    assertThat(GridKt._size(_get(Grid.class))).isPositive();
+    browser.open("admin/platform-coupons/999999");
+    assertThat(page()).contains("没有");
   }
 }

@@ -154,7 +154,11 @@ class StorefrontApiTest {
         .andExpect(jsonPath("$.amount").value(19_300));
     send(address + "/refunds", "{'line':1,'units':1}").andExpect(status().isConflict());
     mvc.perform(get(address).with(people.bearer(stall.owner())))
-        .andExpect(jsonPath("$.refunded").value(19_300));
+        .andExpect(jsonPath("$.order.refunded").value(19_300))
+        .andExpect(jsonPath("$.benefits[0].tool").value(coupon))
+        .andExpect(jsonPath("$.benefits[0].saved").value(500))
+        .andExpect(jsonPath("$.benefits[0].ofShop").value(500))
+        .andExpect(jsonPath("$.benefits[0].ofPlatform").value(0));
     assertThat(market.stock(stall, "A-1")).isEqualTo(48);
     assertThat(market.stock(stall, "F-1")).isEqualTo(20);
   }
@@ -400,5 +404,94 @@ class StorefrontApiTest {
           .andExpect(status().isNotFound())
           .andExpect(jsonPath("$.code").value("marketing.error.unknown"));
     }
+  }
+
+  @Test
+  void a_shops_page_shows_a_buyer_what_can_be_claimed() throws Exception {
+    long coupon = live("coupon", coupon(FIVE_OFF));
+    String window = "/api/v1/coupons?shop=" + stall.code() + "&buyer=b-1";
+
+    look(window)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.offers[0].id").value(coupon))
+        .andExpect(jsonPath("$.offers[0].claimable").value(true))
+        .andExpect(jsonPath("$.offers[0].benefit.steps[0].saving.fen").value(500))
+        .andExpect(jsonPath("$.offers[0].left").value(10))
+        .andExpect(jsonPath("$.claimed").isEmpty());
+    send("/api/v1/coupons/" + coupon + "/claims", "{'buyer':'b-1'}");
+    look(window)
+        .andExpect(jsonPath("$.offers[0].reason").value("CLAIM_LIMIT"))
+        .andExpect(jsonPath("$.claimed[0].status").value("unused"))
+        .andExpect(jsonPath("$.claimed[0].tool").value(coupon));
+    look(window + "&tags=rich").andExpect(status().isBadRequest());
+    look(window + "&channel=tv").andExpect(status().isBadRequest());
+    look("/api/v1/coupons?shop=nope&buyer=b-1").andExpect(status().isNotFound());
+    mvc.perform(get(window).with(people.bearer(market.stall("sfa-foreign").owner())))
+        .andExpect(status().isNotFound());
+  }
+
+  private ResultActions look(String address) throws Exception {
+    return mvc.perform(get(address).with(people.bearer(stall.owner())));
+  }
+
+  @Test
+  void coupons_are_granted_to_all_of_a_list_or_to_nobody() throws Exception {
+    String grants = tools + "/" + live("coupon", coupon(FIVE_OFF)) + "/grants";
+
+    send(grants, "{'buyers':['b-1','b-2']}").andExpect(jsonPath("$.granted").value(2));
+    send(grants, "{'buyers':['b-3','b-2','b-1']}")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("marketing.error.buyersRefused"))
+        .andExpect(jsonPath("$.problems[0].field").value("b-1"));
+    send(grants, "{'buyers':['b 3']}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.problems[0].field").value("buyers[0]"));
+    send(grants, "{'buyers':[null]}").andExpect(status().isBadRequest());
+    send(grants, "{'buyers':[]}").andExpect(status().isBadRequest());
+    send(grants, "{}").andExpect(status().isBadRequest());
+    assertThat(keyed(grants, "g-1", "{'buyers':['b-4']}").getStatus()).isEqualTo(200);
+    assertThat(keyed(grants, "g-1", "{'buyers':['b-4']}").getStatus()).isEqualTo(200);
+    assertThat(
+            market.number(
+                "select count(*) from marketing_claim where shop_id = ?", stall.shop().id()))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void a_list_is_kept_and_a_buyers_record_is_handed_out_and_erased() throws Exception {
+    String plan = coupon(FIVE_OFF).replace("'scope':", "'audience':['listed'],'scope':");
+    String one = tools + "/" + live("coupon", plan);
+
+    send(one + "/buyers", "{'buyers':['b-1','b-2']}").andExpect(jsonPath("$.total").value(2));
+    send(one + "/buyers/remove", "{'buyers':['b-2']}").andExpect(jsonPath("$.total").value(1));
+    look(one + "/buyers").andExpect(jsonPath("$.buyers[0]").value("b-1"));
+    look(one + "/buyers?size=0").andExpect(status().isBadRequest());
+    look(tools + "/buyers/b-1")
+        .andExpect(jsonPath("$.lists").isNotEmpty())
+        .andExpect(jsonPath("$.orders").isEmpty());
+    mvc.perform(delete(tools + "/buyers/b-1").with(people.bearer(stall.owner())))
+        .andExpect(jsonPath("$.erased").value(true));
+    look(tools + "/buyers/b-1").andExpect(jsonPath("$.lists").isEmpty());
+  }
+
+  @Test
+  void the_gate_of_a_shop_is_made_stricter() throws Exception {
+    String policy = tools + "/gate-policy";
+
+    look(policy)
+        .andExpect(jsonPath("$.mostUnits").value(10))
+        .andExpect(jsonPath("$.levels.NEW_LOW").value("warning"));
+    send(
+            stall.owner(),
+            put(policy),
+            "{'mostUnits':5,'days':30,'levels':{'NEW_LOW':'blocked','BELOW_COST':'hint'}}")
+        .andExpect(jsonPath("$.levels.NEW_LOW").value("blocked"))
+        .andExpect(jsonPath("$.levels.BELOW_COST").value("blocked"));
+    look(policy).andExpect(jsonPath("$.days").value(30));
+    send(stall.owner(), put(policy), "{'mostUnits':0,'days':30}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.place").value("mostUnits"));
+    send(stall.owner(), put(policy), "{'mostUnits':5,'days':30,'levels':{'LOW':'blocked'}}")
+        .andExpect(status().isBadRequest());
   }
 }

@@ -95,6 +95,7 @@ class OnboardingViewsTest {
     assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("素材规范");
 
     browser.open("onboarding?step=first-sale&shop=" + shop.code());
+    assertThat(_find(Dialog.class)).as("a topic does not stay open over the next page").isEmpty();
     assertThat(shown()).contains("1 时 32 分", "先完成「完成入驻 做好准备」");
     assertThat(buttons("确认完成")).as("only the next thing, of step 1").hasSize(1);
   }

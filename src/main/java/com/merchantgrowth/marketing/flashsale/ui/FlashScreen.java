@@ -28,7 +28,7 @@ class FlashScreen implements ToolScreen {
 
   @Override
   public Set<Part> owns() {
-    return Set.of(Part.SCOPE, Part.TIMES, Part.EXCLUSIVE);
+    return Set.of(Part.SCOPE, Part.TIMES, Part.EXCLUSIVE, Part.BUDGET);
   }
 
   @Override

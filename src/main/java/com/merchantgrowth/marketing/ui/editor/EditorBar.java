@@ -69,9 +69,10 @@ final class EditorBar extends Composite<Div> {
               }));
     }
     if (edits && standing != null) {
-      acts.add(
-          new ToolActions(desk, shop, () -> UI.getCurrent().navigate(MarketingPages.LIST))
-              .row(standing));
+      ToolActions actions =
+          new ToolActions(desk, shop, () -> UI.getCurrent().navigate(MarketingPages.home(shop)));
+      acts.addAll(actions.buyers(standing));
+      acts.add(actions.row(standing));
     }
     if (edits && !over) {
       acts.add(publish);

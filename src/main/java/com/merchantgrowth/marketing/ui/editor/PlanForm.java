@@ -86,7 +86,9 @@ final class PlanForm extends Composite<Div> {
     getContent().add(refusals);
     group("benefit", benefit());
     List<Component> limits = new ArrayList<>(own.limits());
-    limits.add(PlanFields.tagged(budget));
+    if (!owned.contains(Part.BUDGET)) {
+      limits.add(PlanFields.tagged(budget));
+    }
     group("limits", limits);
     List<Component> when = new ArrayList<>();
     if (times) {
@@ -203,7 +205,7 @@ final class PlanForm extends Composite<Div> {
             owned.contains(Part.AUDIENCE) || whom.equals(EVERYBODY) ? Set.of() : Set.of(whom),
             first == null ? 0 : first,
             exclusive.getValue(),
-            budget.read("budget", reading),
+            owned.contains(Part.BUDGET) ? base.budget() : budget.read("budget", reading),
             fields.rights() == PlanFields.Rights.ALL ? apart : base.notWith(),
             base.terms());
     ToolPlan plan = own.read(common, reading);

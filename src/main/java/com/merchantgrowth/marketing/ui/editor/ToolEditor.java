@@ -86,7 +86,10 @@ final class ToolEditor extends Composite<Div> {
     form.lock(rights());
     compose();
     look();
-    if (edits && standing != null && standing.state() != ToolState.ENDED) {
+    if (edits
+        && !MarketingPages.ofPlatform(shop)
+        && standing != null
+        && standing.state() != ToolState.ENDED) {
       gate.compute();
     }
   }
@@ -110,7 +113,7 @@ final class ToolEditor extends Composite<Div> {
     Div columns = new Div(left, preview);
     columns.addClassName("tool-columns");
     getContent().add(columns);
-    if (edits) {
+    if (edits && !MarketingPages.ofPlatform(shop)) {
       // What the gate compares with, costs first of all, is not for those who only look.
       getContent().add(gate);
     }

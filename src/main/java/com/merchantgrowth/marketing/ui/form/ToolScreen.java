@@ -22,7 +22,8 @@ public interface ToolScreen {
     SCOPE,
     AUDIENCE,
     TIMES,
-    EXCLUSIVE
+    EXCLUSIVE,
+    BUDGET
   }
 
   default Set<Part> owns() {

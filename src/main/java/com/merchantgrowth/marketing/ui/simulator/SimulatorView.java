@@ -3,6 +3,7 @@ package com.merchantgrowth.marketing.ui.simulator;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.marketing.check.PriceTrials.Trial;
 import com.merchantgrowth.marketing.price.PricingPolicy;
+import com.merchantgrowth.marketing.runtime.BuyerStanding;
 import com.merchantgrowth.marketing.ui.MarketingDesk;
 import com.merchantgrowth.marketing.ui.MarketingPages;
 import com.merchantgrowth.merchant.ShopRef;
@@ -28,10 +29,12 @@ import java.util.Optional;
 class SimulatorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ShopSelection selection;
   private final transient MarketingDesk desk;
+  private final transient BuyerStanding standing;
   private final Div answer = new Div();
 
-  SimulatorView(ShopSelection selection, MarketingDesk desk) {
+  SimulatorView(ShopSelection selection, MarketingDesk desk, BuyerStanding standing) {
     this.selection = selection;
+    this.standing = standing;
     this.desk = desk;
     addClassName("stack");
     answer.addClassName("stack");
@@ -64,7 +67,8 @@ class SimulatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             text("subtitle"),
             MarketingPages.button(MarketingPages.list(shop), getTranslation("marketing.menu"))),
         question,
-        answer);
+        answer,
+        new NewcomerTest(standing, shop, desk.calendar().zone()));
   }
 
   private void ask(ShopRef shop, QuestionForm form) {

@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What memberships keep about buyers. */
 @Configuration(proxyBeanMethods = false)
-class MemberRecords {
+class MembershipRecords {
   private static final String OF_MEMBER =
       " where member_id in (select id from marketing_member where shop_id = :shop"
           + " and buyer = :buyer) order by id";
 
   private final JdbcClient jdbc;
 
-  MemberRecords(JdbcClient jdbc) {
+  MembershipRecords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

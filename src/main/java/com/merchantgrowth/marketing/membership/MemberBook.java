@@ -75,7 +75,9 @@ class MemberBook {
     try {
       jdbc.sql(
               "insert into marketing_member (shop_id, buyer, level, kept_until, points, entry,"
-                  + " born_in, joined_at) values (?, ?, ?, ?, 0, ?, ?, ?)")
+                  + " born_in, joined_at, last_paid_at) values (?, ?, ?, ?, 0, ?, ?, ?,"
+                  + " (select max(o.paid_at) from marketing_order o where o.shop_id = ?"
+                  + " and o.buyer = ?))")
           .params(
               shopId,
               buyer,
@@ -83,7 +85,9 @@ class MemberBook {
               standing.keptUntil(),
               entry,
               bornIn,
-              ToolStore.at(now))
+              ToolStore.at(now),
+              shopId,
+              buyer)
           .update(key, "id");
     } catch (DuplicateKeyException race) {
       throw DomainException.conflict("marketing.error.atOnce");

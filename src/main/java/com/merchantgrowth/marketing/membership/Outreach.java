@@ -61,7 +61,7 @@ public class Outreach {
 
   /** Why members are on a list. */
   public enum Cause {
-    /** Born this month, and this year's gift was not given. */
+    /** Born this month, with a gift at their level that was not given this year. */
     BIRTHDAY,
     ASLEEP,
     ABOUT_TO_FALL;
@@ -116,7 +116,10 @@ public class Outreach {
               .param("month", today.getMonthValue())
               .param("year", Integer.toString(today.getYear()))
               .query((row, number) -> new Reached(MemberBook.member(row, number), 0))
-              .list();
+              .list()
+              .stream()
+              .filter(one -> programme.level(one.member().level()).birthdayPoints() > 0)
+              .toList();
       case ASLEEP ->
           asked(shopId, programme, "coalesce(m.last_paid_at, m.joined_at) <= :since")
               .param("since", ToolStore.at(calendar.now().minus(Duration.ofDays(ASLEEP_DAYS))))

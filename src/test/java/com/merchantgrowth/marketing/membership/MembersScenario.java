@@ -42,6 +42,7 @@ abstract class MembersScenario {
   @Autowired private MemberUpkeep upkeep;
   @Autowired private Coupons coupons;
   @Autowired private Orders orders;
+  @Autowired private Outreach outreach;
   @Autowired private Quotes quotes;
   @Autowired private Offers offers;
   @Autowired private List<BuyerRecords> records;
@@ -186,6 +187,7 @@ abstract class MembersScenario {
         stall.owner(), () -> place(stall, "o2", "b-9", 1, 9_900, 10), "membership.error.noMember");
     join(stall, "b-9");
     assertThat(status(stall, "b-9").usable()).isZero();
+    assertThat(status(stall, "b-9").member().lastPaidAt()).isPresent();
     Stall without = market.stall("mm-without");
     market.sku(without, "A", 10);
     market.refused(
@@ -362,6 +364,12 @@ abstract class MembersScenario {
     refund(stall, order, 2);
     assertThat(status(stall, "b-1").member().level()).isEqualTo(2);
     market.set("update marketing_member set kept_until = ? where id = ?", TODAY, member.id());
+    assertThat(
+            market.<List<Outreach.Reached>>as(
+                stall.owner(),
+                () -> outreach.list(stall.code(), Outreach.Cause.ABOUT_TO_FALL)))
+        .extracting(Outreach.Reached::missing)
+        .containsExactly(150L);
     upkeep.nightly();
     upkeep.nightly();
     MemberStatuses.Status fallen = status(stall, "b-1");
@@ -422,8 +430,10 @@ abstract class MembersScenario {
     market.as(
         stall.owner(), () -> members.join(stall.code(), "b-1", "paid", TODAY.getMonthValue()));
     join(stall, "b-2");
+    assertThat(born(stall)).containsExactly("b-1");
     assertThat(market.<Long>as(stall.owner(), () -> members.birthday(stall.code(), "b-1")))
         .isEqualTo(88);
+    assertThat(born(stall)).isEmpty();
     market.refused(
         stall.owner(),
         () -> members.birthday(stall.code(), "b-1"),
@@ -434,6 +444,15 @@ abstract class MembersScenario {
         .isEqualTo("旅行装");
     market.refused(
         stall.owner(), () -> members.sample(stall.code(), "b-2"), "membership.error.sampleSent");
+  }
+
+  private List<String> born(Stall stall) {
+    return market.as(
+        stall.owner(),
+        () ->
+            outreach.list(stall.code(), Outreach.Cause.BIRTHDAY).stream()
+                .map(one -> one.member().buyer())
+                .toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.merchantgrowth.marketing.ui;
 
+import com.merchantgrowth.marketing.bulk.ToolBulk;
 import com.merchantgrowth.marketing.check.GateSettings;
 import com.merchantgrowth.marketing.check.PriceTrials;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
@@ -23,6 +24,7 @@ public record MarketingDesk(
     PriceTrials trials,
     GateSettings gate,
     BuyerLists buyers,
+    ToolBulk bulk,
     ToolScreens screens,
     ToolOwner owner,
     SlowWork work,

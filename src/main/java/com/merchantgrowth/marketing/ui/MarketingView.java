@@ -77,7 +77,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             });
     filters.read(state);
     grid[0].reload();
-    add(header(shop));
+    add(header(shop, () -> grid[0].reload()));
     if (!edits) {
       add(Note.info(text("readOnly")));
     }
@@ -85,7 +85,12 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     add(filters, new Card(text("list")).badge(count).body(grid[0]).flush());
   }
 
-  private PageHeader header(ShopRef shop) {
+  private PageHeader header(ShopRef shop, Runnable made) {
+    Button bulk =
+        Buttons.secondary(
+            text("bulk.title"),
+            () -> BulkDialog.of(this, desk.bulk(), shop, desk.calendar(), made).open());
+    bulk.setVisible(desk.edits(shop));
     Button policy =
         Buttons.secondary(
             text("gatePolicy.title"),
@@ -94,6 +99,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     return new PageHeader(
         getPageTitle(),
         text("subtitle", shop.name()),
+        bulk,
         policy,
         MarketingPages.button(
             MarketingPages.of(MarketingPages.CALENDAR, shop), text("calendar.title")),

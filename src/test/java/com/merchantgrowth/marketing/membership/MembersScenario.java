@@ -366,8 +366,7 @@ abstract class MembersScenario {
     market.set("update marketing_member set kept_until = ? where id = ?", TODAY, member.id());
     assertThat(
             market.<List<Outreach.Reached>>as(
-                stall.owner(),
-                () -> outreach.list(stall.code(), Outreach.Cause.ABOUT_TO_FALL)))
+                stall.owner(), () -> outreach.list(stall.code(), Outreach.Cause.ABOUT_TO_FALL)))
         .extracting(Outreach.Reached::missing)
         .containsExactly(150L);
     upkeep.nightly();

@@ -1,5 +1,5 @@
 #!/bin/sh
-# A storefront in a few calls: quote, claim, order, pay, refund.
+# A storefront in a few calls: coupons, quote, claim, order, pay, refund.
 #   TOKEN=…  a token with the scopes read, quote, claim, orders (page 我的令牌 of a merchant or administrator)
 #   SHOP=…   code of the shop      SKU=…  one of its SKUs      COUPON=…  id of a live coupon (optional)
 # Usage: TOKEN=… SHOP=… SKU=… [COUPON=…] [QUANTITY=4] [BASE=http://localhost:8080] sh src/docs/storefront.sh
@@ -19,6 +19,9 @@ call() {
 field() { sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
 
 basket="{\"buyer\":\"$BUYER\",\"channel\":\"live\",\"lines\":[{\"shop\":\"$SHOP\",\"sku\":\"$SKU\",\"quantity\":$QUANTITY}]}"
+
+echo "— what this buyer can claim in the shop, and what not and why"
+call GET "/coupons?shop=$SHOP&buyer=$BUYER&channel=live"
 
 echo "— what the pieces cost before a coupon"
 call POST /quotes "$basket"

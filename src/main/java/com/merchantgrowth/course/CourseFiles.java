@@ -1,7 +1,6 @@
 package com.merchantgrowth.course;
 
 import com.merchantgrowth.course.content.CourseContent;
-import com.merchantgrowth.course.content.CourseJson;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.markdown.SafeMarkdown;
@@ -18,10 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A course as one file, to carry it from one portal to another: {@code {"code": …, "course": …,
- * "pictures": {"key": "base64"}}}.
- */
+/** A course as one file ({@link NamedCourse}), to carry it from one portal to another. */
 @Service
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class CourseFiles {
@@ -50,10 +46,8 @@ public class CourseFiles {
   @Transactional(readOnly = true)
   public String write(String code, int version) {
     CourseContent content = store.require(code, version).version().content();
-    ObjectNode file = JSON.createObjectNode();
-    file.put("code", code);
-    file.set("course", CourseJson.node(content));
-    ObjectNode used = file.putObject("pictures");
+    ObjectNode file = new NamedCourse(code, content).node();
+    ObjectNode used = file.putObject(NamedCourse.PICTURES);
     TreeSet<String> keys = new TreeSet<>();
     content
         .lessons()
@@ -91,22 +85,17 @@ public class CourseFiles {
     } catch (JacksonException e) {
       throw DomainException.invalid("course.error.json");
     }
-    JsonNode code = file.get("code");
-    JsonNode course = file.get("course");
-    if (code == null || !code.isString() || course == null) {
-      throw DomainException.invalid("course.error.json");
-    }
-    CourseContent content = CourseJson.read(course);
-    JsonNode used = file.get("pictures");
+    NamedCourse course = NamedCourse.read(file);
+    JsonNode used = file.get(NamedCourse.PICTURES);
     if (used != null && used.isObject()) {
       used.values().forEach(one -> pictures.add(decoded(one)));
     }
-    List<CourseStore.Stored> versions = store.versions(code.stringValue());
+    List<CourseStore.Stored> versions = store.versions(course.code());
     if (versions.isEmpty()) {
-      return authoring.create(code.stringValue(), content);
+      return authoring.create(course.code(), course.content());
     }
     CourseVersion newest = versions.getFirst().version();
-    return authoring.save(newest.code(), newest.version(), newest.lock(), content);
+    return authoring.save(newest.code(), newest.version(), newest.lock(), course.content());
   }
 
   private static byte[] decoded(JsonNode picture) {

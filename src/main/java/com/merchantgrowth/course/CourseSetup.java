@@ -46,6 +46,37 @@ public class CourseSetup {
     }
   }
 
+  /**
+   * Offers a course that ships with the product, or its newer text as the next version. A course
+   * somebody else has ever written a version of, or that is archived, stays as it is; so does one
+   * that has had this text before, lest an older node takes a newer one's text back.
+   *
+   * @param author the product's own name
+   */
+  @Transactional
+  public void ship(String code, CourseContent content, String author) {
+    if (courses.idOf(code).isEmpty()) {
+      publish(code, content, author);
+    } else if (isNews(code, content, author)) {
+      int id = courses.idOf(code).orElseThrow();
+      courses.lock(id);
+      if (isNews(code, content, author)) { // nobody has written while it waited
+        int next = courses.versions(code).getFirst().version().version() + 1;
+        courses.insertDraft(id, next, content, author, calendar.now());
+        courses.publish(id, next, author, calendar.now());
+      }
+    }
+  }
+
+  private boolean isNews(String code, CourseContent content, String author) {
+    return courses.versions(code).stream()
+        .allMatch(
+            one ->
+                one.state() == CourseState.PUBLISHED
+                    && one.version().author().equals(author)
+                    && !one.version().content().equals(content));
+  }
+
   /** Whether anybody has ever begun a course. */
   @Transactional(readOnly = true)
   public boolean begun() {

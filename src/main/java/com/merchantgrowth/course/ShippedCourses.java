@@ -1,8 +1,8 @@
 package com.merchantgrowth.course;
 
 import com.merchantgrowth.course.content.CourseContent;
-import com.merchantgrowth.course.content.CourseJson;
 import com.merchantgrowth.course.content.Lesson;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +21,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings the courses that ship with the product, each when its code is first met: what
- * administrators have edited, archived or written themselves stays. {@code catalogue/courses} holds
- * an index and one Markdown file for each lesson and language.
+ * Brings the courses that ship with the product: each when its code is first met, and a newer text
+ * as a new version as long as nobody has edited the course. What administrators have edited,
+ * archived or written themselves stays. {@code catalogue/courses} holds the ordered list of their
+ * codes, and a folder for each: {@code course.json}, one Markdown file for each lesson and
+ * language, and one CSV file for each worksheet and language.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 230) // after the metrics they help with
@@ -42,42 +43,49 @@ class ShippedCourses implements ApplicationRunner {
     this.setup = setup;
   }
 
-  /** A course with its code. */
-  record Shipped(String code, CourseContent content) {}
-
   @Override
   public void run(ApplicationArguments arguments) {
-    for (Shipped one : all()) {
+    for (NamedCourse one : all()) {
       try {
-        setup.publish(one.code(), one.content(), SYSTEM);
+        setup.ship(one.code(), one.content(), SYSTEM);
       } catch (DuplicateKeyException e) {
         LOG.info("{} has just been stored by another node's first start", one.code());
       }
     }
   }
 
-  static List<Shipped> all() {
-    List<Shipped> all = new ArrayList<>();
-    for (JsonNode entry : JSON.readTree(text("index.json"))) {
-      ObjectNode course = (ObjectNode) entry.deepCopy();
-      String code = course.get("code").stringValue();
-      course.remove("code");
-      all.add(new Shipped(code, withTexts(code, CourseJson.read(course))));
+  static List<NamedCourse> all() {
+    List<NamedCourse> all = new ArrayList<>();
+    for (JsonNode code : JSON.readTree(text("index.json"))) {
+      String folder = code.stringValue();
+      NamedCourse course = NamedCourse.read(JSON.readTree(text(folder + "/course.json")));
+      all.add(new NamedCourse(course.code(), withTexts(folder, course.content())));
     }
     return all;
   }
 
-  private static CourseContent withTexts(String code, CourseContent course) {
+  private static CourseContent withTexts(String folder, CourseContent course) {
     List<Lesson> lessons =
         course.lessons().stream()
             .map(
                 lesson -> {
-                  String file = code + "/" + lesson.key();
+                  String file = folder + "/" + lesson.key();
                   return new Lesson(
                       lesson.key(),
                       lesson.title(),
                       new Wording(text(file + ".zh.md"), text(file + ".en.md")),
                       lesson.video());
+                })
+            .toList();
+    List<Worksheet> worksheets =
+        course.worksheets().stream()
+            .map(
+                sheet -> {
+                  String file = folder + "/" + sheet.key();
+                  return new Worksheet(
+                      sheet.key(),
+                      sheet.name(),
+                      new Wording(text(file + ".zh.csv"), text(file + ".en.csv")));
                 })
             .toList();
     return new CourseContent(
@@ -90,6 +98,7 @@ class ShippedCourses implements ApplicationRunner {
         course.minutes(),
         course.audience(),
         lessons,
+        worksheets,
         course.quiz());
   }
 

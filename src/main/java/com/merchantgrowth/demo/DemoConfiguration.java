@@ -9,6 +9,7 @@ import com.merchantgrowth.experience.appeal.Appeals;
 import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.effect.ToolEffects;
 import com.merchantgrowth.marketing.membership.Members;
 import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
@@ -37,10 +38,12 @@ import com.merchantgrowth.shared.SubjectDirectory;
 import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.task.TaskSetup;
 import com.merchantgrowth.tier.TierLadders;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +54,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
+  @Bean
+  @Primary
+  DemoClock demoClock() {
+    return new DemoClock(Clock.systemUTC());
+  }
+
   @Bean
   DemoPeople demoPeople(
       AccountSetup accounts, AccountDirectory directory, ShopSetup shops, BindingSetup bindings) {
@@ -116,9 +125,11 @@ class DemoConfiguration {
       Coupons coupons,
       Quotes quotes,
       Orders orders,
-      MarketingTools tools,
+      ToolEffects effects,
+      DemoClock clock,
       PlatformTransactionManager transactions) {
-    return new DemoBuyers(coupons, quotes, orders, tools, new TransactionTemplate(transactions));
+    return new DemoBuyers(
+        coupons, quotes, orders, effects, clock, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -129,8 +140,9 @@ class DemoConfiguration {
       DemoBuyers buyers,
       DemoMembers members,
       DemoSignIn signIn,
+      DemoClock clock,
       BusinessCalendar calendar) {
-    return new DemoTools(tools, publishing, skus, buyers, members, signIn, calendar);
+    return new DemoTools(tools, publishing, skus, buyers, members, signIn, clock, calendar);
   }
 
   @Bean
@@ -138,10 +150,11 @@ class DemoConfiguration {
       Memberships memberships,
       Members members,
       MarketingTools tools,
-      DemoBuyers buyers,
+      Quotes quotes,
+      Orders orders,
       PlatformTransactionManager transactions) {
     return new DemoMembers(
-        memberships, members, tools, buyers, new TransactionTemplate(transactions));
+        memberships, members, tools, quotes, orders, new TransactionTemplate(transactions));
   }
 
   @Bean

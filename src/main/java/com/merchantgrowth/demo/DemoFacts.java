@@ -12,12 +12,14 @@ import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the facts of the days that are still missing, all of them at once. The trade source is
@@ -26,6 +28,15 @@ import java.util.function.LongConsumer;
 class DemoFacts {
   /** How much past there is on the first start. */
   static final int DAYS = 200;
+
+  /** Places of each source's measures in a row. */
+  private static final Map<Source, int[]> COLUMNS = new EnumMap<>(Source.class);
+
+  static {
+    for (Source source : Source.values()) {
+      COLUMNS.put(source, source.measures().stream().mapToInt(Measure::ordinal).toArray());
+    }
+  }
 
   private final FactWriter writer;
   private final FactStore store;
@@ -48,17 +59,21 @@ class DemoFacts {
    */
   void write(SortedMap<Long, ShopPlan> shops, DayRange days, LongConsumer shopsDone) {
     try (FactDraft service = begin(Source.SERVICE);
+        FactDraft tools = begin(Source.MARKETING);
         FactDraft trade = begin(Source.TRADE)) {
       long done = 0;
       for (Map.Entry<Long, ShopPlan> shop : shops.entrySet()) {
         ShopDays facts = new ShopDays(shop.getValue(), days);
         for (LocalDate day = days.start(); day.isBefore(days.end()); day = day.plusDays(1)) {
-          add(trade, Source.TRADE, facts, shop.getKey(), day);
-          add(service, Source.SERVICE, facts, shop.getKey(), day);
+          double[] sold = facts.row(day, Source.TRADE);
+          add(trade, Source.TRADE, sold, shop.getKey(), day);
+          add(tools, Source.MARKETING, sold, shop.getKey(), day);
+          add(service, Source.SERVICE, facts.row(day, Source.SERVICE), shop.getKey(), day);
         }
         shopsDone.accept(++done);
       }
       service.publish();
+      tools.publish();
       trade.publish();
     }
   }
@@ -69,12 +84,14 @@ class DemoFacts {
   }
 
   private static void add(
-      FactDraft draft, Source source, ShopDays facts, long shop, LocalDate day) {
-    double[] row = facts.row(day, source);
+      FactDraft draft, Source source, double @Nullable [] row, long shop, LocalDate day) {
     if (row != null) {
-      int first = source.measures().getFirst().ordinal();
-      int last = source.measures().getLast().ordinal();
-      draft.row(shop, day, Arrays.copyOfRange(row, first, last + 1));
+      int[] columns = Objects.requireNonNull(COLUMNS.get(source));
+      double[] own = new double[columns.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = row[columns[i]];
+      }
+      draft.row(shop, day, own);
     }
   }
 }

@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the demo's products their SKUs; the two shops people look at most also what was paid for
- * them in the last 30 days, and promises to creators.
+ * them in the last days, and promises to creators.
  */
 class DemoGoods {
-  private static final int DAYS = 30;
+  /** As long as tools have been in force, and as long again before them. */
+  private static final int DAYS = 60;
+
   private static final int PROMISES = 4;
   private static final int PROMISED_DAYS = 60;
 

@@ -6,10 +6,15 @@ import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.membership.Programme;
 import com.merchantgrowth.marketing.membership.Programme.Level;
 import com.merchantgrowth.marketing.membership.Programme.SpendBack;
+import com.merchantgrowth.marketing.runtime.Ask;
+import com.merchantgrowth.marketing.runtime.Orders;
+import com.merchantgrowth.marketing.runtime.Quotes;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.product.sku.Sku;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,19 +29,22 @@ class DemoMembers {
   private final Memberships memberships;
   private final Members members;
   private final MarketingTools tools;
-  private final DemoBuyers buyers;
+  private final Quotes quotes;
+  private final Orders orders;
   private final TransactionOperations transaction;
 
   DemoMembers(
       Memberships memberships,
       Members members,
       MarketingTools tools,
-      DemoBuyers buyers,
+      Quotes quotes,
+      Orders orders,
       TransactionOperations transaction) {
     this.memberships = memberships;
     this.members = members;
     this.tools = tools;
-    this.buyers = buyers;
+    this.quotes = quotes;
+    this.orders = orders;
     this.transaction = transaction;
   }
 
@@ -56,19 +64,31 @@ class DemoMembers {
     OptionalLong exchange = live(shop, "membercoupon");
     List<String> entries = Programme.ENTRIES;
     for (int i = 0; i < MEMBERS; i++) {
-      String buyer = DemoBuyers.key(i);
+      String buyer = "demo-" + (1000 + i * 37);
       members.join(shop, buyer, entries.get(i % entries.size()), i % 13);
       if (i % 3 == 0) {
         members.did(shop, buyer, "checkin", "demo-" + i);
       }
       for (int order = 0; order < i % 5 - 1; order++) {
-        buyers.buy(
-            shop, "demo-member-" + i + "-" + order, buyer, goods.get((i + order) % goods.size()));
+        buy(shop, "demo-member-" + i + "-" + order, buyer, goods.get((i + order) % goods.size()));
       }
       if (i % 6 == 1 && exchange.isPresent()) {
         members.exchange(shop, buyer, exchange.getAsLong(), "");
       }
     }
+  }
+
+  /** One piece, paid. */
+  private void buy(String shop, String key, String buyer, Sku sku) {
+    Ask ask =
+        new Ask(
+            buyer,
+            Map.of(),
+            "live",
+            List.of(new Ask.Line(1, shop, sku.code(), 1, true)),
+            Optional.empty());
+    orders.place(key, ask, quotes.quote(ask).quote().payable());
+    orders.pay(key + "/" + shop);
   }
 
   private OptionalLong live(String shop, String kind) {

@@ -10,6 +10,7 @@
       "product :: price",
       "marketing :: check",
       "marketing :: coupon",
+      "marketing :: effect",
       "marketing :: flashsale",
       "marketing :: membership",
       "marketing :: newcomer",

@@ -15,7 +15,9 @@
       "product :: *",
       "notice",
       "metric",
-      "metric :: *"
+      "metric :: *",
+      "diagnosis",
+      "diagnosis :: *"
     })
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.marketing;

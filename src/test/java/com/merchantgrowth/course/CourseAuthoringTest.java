@@ -37,6 +37,7 @@ class CourseAuthoringTest {
   @Autowired private People people;
   @Autowired private BusinessCalendar calendar;
   @Autowired private ShippedCourses shipped;
+  @Autowired private CourseSetup setup;
 
   private AccountRef admin;
 
@@ -188,6 +189,7 @@ class CourseAuthoringTest {
                       plain.minutes(),
                       plain.audience(),
                       List.of(shown),
+                      List.of(CourseMarket.WORKSHEET),
                       plain.quiz()));
               return files.write("a_file", 1);
             });
@@ -203,8 +205,7 @@ class CourseAuthoringTest {
     refused(() -> files.read("not json"), "course.error.json");
     refused(
         () ->
-            files.read(
-                "{\"code\": \"a_bad\", \"course\": {}, \"pictures\": {\"k\": \"PHN2Zz4=\"}}"),
+            files.read("{\"code\": \"a_bad\", \"name\": {}, \"pictures\": {\"k\": \"PHN2Zz4=\"}}"),
         "course.error.pictureType");
   }
 
@@ -225,6 +226,55 @@ class CourseAuthoringTest {
     assertThat(people.as(admin, () -> catalogue.rows(CourseFilter.ALL)))
         .extracting(CourseRow::code)
         .contains("im_reply", "live_script", "ads_roi");
+  }
+
+  @Test
+  void a_newer_text_that_ships_becomes_the_next_version_until_somebody_edits() {
+    setup.ship("a_ships", sound("出厂一"), "system");
+    setup.ship("a_ships", sound("出厂一"), "system");
+    setup.ship("a_ships", sound("出厂二"), "system");
+    setup.ship("a_ships", sound("出厂一"), "system"); // an older node starts late
+
+    List<CourseVersion> versions = people.as(admin, () -> catalogue.versions("a_ships"));
+    assertThat(versions)
+        .extracting(one -> one.content().name().zh() + " " + one.state())
+        .containsExactly("出厂二 LIVE", "出厂一 SUPERSEDED");
+
+    people.run(
+        admin,
+        () -> {
+          CourseVersion live = versions.getFirst();
+          authoring.save("a_ships", live.version(), live.lock(), sound("我们改的"));
+        });
+    setup.ship("a_ships", sound("出厂三"), "system");
+
+    assertThat(people.as(admin, () -> catalogue.versions("a_ships")))
+        .extracting(one -> one.content().name().zh())
+        .containsExactly("我们改的", "出厂二", "出厂一");
+  }
+
+  @Test
+  void what_is_archived_is_not_brought_back_by_a_newer_text() {
+    setup.ship("a_ships_away", sound("出厂一"), "system");
+    people.run(admin, () -> authoring.archive("a_ships_away"));
+
+    setup.ship("a_ships_away", sound("出厂二"), "system");
+
+    assertThat(people.as(admin, () -> catalogue.row("a_ships_away")).state())
+        .isEqualTo(CourseState.ARCHIVED);
+    assertThat(people.as(admin, () -> catalogue.versions("a_ships_away"))).hasSize(1);
+  }
+
+  @Test
+  void a_second_start_changes_none_of_what_ships() {
+    shipped.run(null);
+
+    assertThat(ShippedCourses.all())
+        .allSatisfy(
+            one ->
+                assertThat(people.as(admin, () -> catalogue.versions(one.code())))
+                    .as(one.code())
+                    .hasSize(1));
   }
 
   @Test

@@ -130,6 +130,7 @@ class CourseEffectsTest {
         5,
         Condition.EVERYBODY,
         List.of(new Lesson("one", new Wording("一", ""), new Wording("正文", ""), "")),
+        List.of(),
         null);
   }
 }

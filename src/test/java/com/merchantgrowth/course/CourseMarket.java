@@ -5,6 +5,7 @@ import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
 import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Quiz;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.MemberRole;
@@ -30,6 +31,13 @@ public class CourseMarket {
 
   /** One right of two. */
   public static final List<Set<Integer>> HALF = List.of(Set.of(1), Set.of(0));
+
+  /** In every course made here. */
+  public static final Worksheet WORKSHEET =
+      new Worksheet(
+          "shifts",
+          new Wording("排班表：晚/早", "Shifts"),
+          new Wording("时段,人数\n18–22,=B3+1", "Hours,People\n18–22,=B3+1"));
 
   private final ShopSetup setup;
   private final Shops shops;
@@ -118,6 +126,7 @@ public class CourseMarket {
                         new Wording("**" + key + "** 的正文", "Text of " + key),
                         ""))
             .toList(),
+        List.of(WORKSHEET),
         quiz);
   }
 

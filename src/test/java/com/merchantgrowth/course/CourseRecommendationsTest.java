@@ -45,8 +45,13 @@ class CourseRecommendationsTest {
     assertThat(gap.lowestFifth()).isTrue();
     assertThat(gap.dimensionGain()).isPositive();
     assertThat(reply.metric().code()).isEqualTo("im_3min_rate_30");
-    assertThat(found)
-        .extracting(one -> one.recommendation().gap().dimensionGain())
+    List<Gap> gaps = found.stream().map(one -> one.recommendation().gap()).distinct().toList();
+    assertThat(found.subList(0, gaps.size()))
+        .as("each gap once, the most valuable first")
+        .extracting(one -> one.recommendation().gap())
+        .containsExactlyElementsOf(gaps);
+    assertThat(gaps)
+        .extracting(Gap::dimensionGain)
         .isSortedAccordingTo((one, other) -> Double.compare(other, one));
   }
 

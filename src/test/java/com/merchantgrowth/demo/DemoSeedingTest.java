@@ -21,6 +21,7 @@ import com.merchantgrowth.experience.ProductStanding;
 import com.merchantgrowth.experience.ShopExperience;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
+import com.merchantgrowth.marketing.effect.ToolEffects;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopFlag;
@@ -103,6 +104,7 @@ class DemoSeedingTest {
   @Autowired private DemoGoods goods;
   @Autowired private DemoTools demoTools;
   @Autowired private MarketingTools tools;
+  @Autowired private ToolEffects effects;
   @Autowired private JdbcClient jdbc;
   @Autowired private Skus skus;
   @Autowired private PaidPrices paid;
@@ -310,7 +312,7 @@ class DemoSeedingTest {
         .containsExactlyInAnyOrder(
             "全店满减券 LIVE",
             "新人首单券 LIVE",
-            "本周限时秒杀 LIVE",
+            "每日限时秒杀 LIVE",
             "下周晚场秒杀 SCHEDULED",
             "老客回馈券 PAUSED",
             "会员积分券 LIVE",
@@ -322,7 +324,27 @@ class DemoSeedingTest {
                 .param(codes.all().get(shop))
                 .query(Integer.class)
                 .single())
-        .isEqualTo(30);
+        .isGreaterThan(80);
+    assertThat(
+            visitors
+                .as(
+                    directory.findByUsername("shenyu").orElseThrow(),
+                    () ->
+                        effects.of(
+                            shop,
+                            all.stream()
+                                .filter(one -> one.tool().name().equals("全店满减券"))
+                                .findFirst()
+                                .orElseThrow()
+                                .tool()
+                                .id(),
+                            null,
+                            null))
+                .days()
+                .headMap(new BusinessCalendar(Clock.systemUTC(), ZONE).today())
+                .values())
+        .hasSize(29)
+        .allSatisfy(day -> assertThat(day.claimed()).isPositive());
     assertThat(
             jdbc.sql("select level from marketing_member where shop_id = ?")
                 .param(codes.all().get(shop))

@@ -79,7 +79,7 @@ class MembershipJourneyIT extends PortalJourney {
 
   private String shopWithoutMembership() throws Exception {
     for (JsonNode shop : get("/api/v1/shops").get("shops")) {
-      String code = shop.get("code").asString();
+      String code = shop.get("shop_code").asString();
       if (get("/api/v1/shops/" + code + "/membership").get("version").asInt() == 0) {
         return code;
       }
@@ -95,7 +95,7 @@ class MembershipJourneyIT extends PortalJourney {
     JsonNode sku = get("/api/v1/shops/" + shop + "/skus").get("skus").get(0);
     String basket =
         "{'buyer':'journey-1','channel':'live','lines':[{'shop':'%s','sku':'%s'}]}"
-            .formatted(shop, sku.get("code").asString());
+            .formatted(shop, sku.get("sku_code").asString());
     long payable = post("/api/v1/quotes", basket).get("payable").asLong();
     post(
         "/api/v1/orders",

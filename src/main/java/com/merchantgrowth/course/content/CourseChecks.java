@@ -18,6 +18,8 @@ public final class CourseChecks {
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_SUMMARY = 300;
   private static final int MOST_LESSONS = 30;
+  private static final int MOST_WORKSHEETS = 10;
+  private static final int LONGEST_WORKSHEET = 20_000;
   private static final int MOST_QUESTIONS = 30;
   private static final int LONGEST_LESSON = 20_000;
   private static final int LONGEST_QUESTION = 500;
@@ -43,6 +45,7 @@ public final class CourseChecks {
       problems.add(CourseProblem.of("minutes", "course.error.minutes", 600));
     }
     lessons(course.lessons(), problems);
+    worksheets(course.worksheets(), problems);
     if (course.quiz() != null) {
       quiz(course.quiz(), problems);
     }
@@ -84,6 +87,27 @@ public final class CourseChecks {
       }
       if (!lesson.video().isBlank() && !isVideo(lesson.video())) {
         problems.add(CourseProblem.of("lessons", "course.error.video", i + 1));
+      }
+    }
+  }
+
+  private static void worksheets(List<Worksheet> worksheets, List<CourseProblem> problems) {
+    if (worksheets.size() > MOST_WORKSHEETS) {
+      problems.add(CourseProblem.of("worksheets", "course.error.worksheets", MOST_WORKSHEETS));
+    }
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < worksheets.size(); i++) {
+      Worksheet one = worksheets.get(i);
+      if (!KEY.matcher(one.key()).matches() || !keys.add(one.key())) {
+        problems.add(CourseProblem.of("worksheets", "course.error.worksheetKey", i + 1));
+      }
+      if (one.name().zh().isBlank() || longer(one.name(), LONGEST_TITLE)) {
+        problems.add(
+            CourseProblem.of("worksheets", "course.error.worksheetName", i + 1, LONGEST_TITLE));
+      }
+      if (one.csv().zh().isBlank() || longer(one.csv(), LONGEST_WORKSHEET)) {
+        problems.add(
+            CourseProblem.of("worksheets", "course.error.worksheetCsv", i + 1, LONGEST_WORKSHEET));
       }
     }
   }

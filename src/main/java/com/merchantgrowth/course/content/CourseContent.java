@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages codes of the stages of new shops it is meant for; empty = none in particular
  * @param minutes how long it takes
  * @param audience who is offered it
+ * @param worksheets tables to take away; empty = none
  * @param quiz null = passed by reading all lessons
  */
 public record CourseContent(
@@ -30,12 +31,14 @@ public record CourseContent(
     int minutes,
     Condition audience,
     List<Lesson> lessons,
+    List<Worksheet> worksheets,
     @Nullable Quiz quiz) {
   public CourseContent {
     metrics = List.copyOf(metrics);
     tiers = List.copyOf(tiers);
     stages = List.copyOf(stages);
     lessons = List.copyOf(lessons);
+    worksheets = List.copyOf(worksheets);
   }
 
   /** A course of which nothing is written but the name. */
@@ -50,6 +53,7 @@ public record CourseContent(
         10,
         Condition.EVERYBODY,
         List.of(new Lesson("lesson-1", Wording.NONE, Wording.NONE, "")),
+        List.of(),
         null);
   }
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {"name": {"zh": …, "en": …}, "summary": …, "dimension": "service", "metrics": ["im_3min_rate_30"],
  *  "tiers": ["L1"], "stages": ["cold_start"], "minutes": 12, "audience": {"all": []},
  *  "lessons": [{"key": "why", "title": …, "text": …, "video": ""}],
+ *  "worksheets": [{"key": "plan", "name": …, "csv": …}],
  *  "quiz": {"passPercent": 80, "attempts": 3, "questions": [{"text": …, "multiple": false,
  *           "options": [{"text": …, "right": true}], "explanation": …}]}}
  * }</pre>
@@ -67,6 +68,13 @@ public final class CourseJson {
       one.set("title", words(lesson.title()));
       one.set("text", words(lesson.text()));
       one.put("video", lesson.video());
+    }
+    ArrayNode worksheets = node.putArray("worksheets");
+    for (Worksheet worksheet : course.worksheets()) {
+      ObjectNode one = worksheets.addObject();
+      one.put("key", worksheet.key());
+      one.set("name", words(worksheet.name()));
+      one.set("csv", words(worksheet.csv()));
     }
     if (course.quiz() != null) {
       node.set("quiz", quiz(course.quiz()));
@@ -124,6 +132,7 @@ public final class CourseJson {
             "minutes",
             "audience",
             "lessons",
+            "worksheets",
             "quiz"));
     String dimension = text(node, "dimension", "");
     JsonNode audience = node.get("audience");
@@ -138,6 +147,7 @@ public final class CourseJson {
         number(node, "minutes", ""),
         audience == null || audience.isNull() ? Condition.EVERYBODY : ConditionJson.read(audience),
         list(node, "lessons", "", CourseJson::lesson),
+        list(node, "worksheets", "", CourseJson::worksheet),
         quiz == null || quiz.isNull() ? null : quiz(quiz));
   }
 
@@ -148,6 +158,11 @@ public final class CourseJson {
         words(node, "title", at),
         words(node, "text", at),
         text(node, "video", at));
+  }
+
+  private static Worksheet worksheet(JsonNode node, String at) {
+    only(node, at, Set.of("key", "name", "csv"));
+    return new Worksheet(text(node, "key", at), words(node, "name", at), words(node, "csv", at));
   }
 
   private static Quiz quiz(JsonNode node) {

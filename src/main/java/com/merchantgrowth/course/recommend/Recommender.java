@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>For each gap, the most valuable first, the courses tagged with its metric; of several first
- *       the one that names the metric earlier, then by code. A course is named once, for the most
- *       valuable gap it helps with. Without a gap nothing is recommended.
+ *       the one meant for the shop's tier or stage, then the one that names the metric earlier,
+ *       then by code. A course is named once, for the most valuable gap it helps with. The first
+ *       course of every gap comes before the second of any: one gap does not fill the page. Without
+ *       a gap nothing is recommended.
  *   <li>A shop that has no diagnosis yet is recommended what is meant for its stage, then for its
  *       tier, by code.
  *   <li>What the shop has passed is recommended again only for a gap that came back ({@link
@@ -63,23 +65,38 @@ public final class Recommender {
   /** Best first, each course once; whatever the order of the offers. */
   public static List<Recommendation> of(Shop shop, List<Offer> offers) {
     List<Offer> sorted = offers.stream().sorted(Comparator.comparing(Offer::course)).toList();
-    return shop.gaps() == null ? byTier(shop, sorted) : byGap(shop.gaps(), sorted);
+    return shop.gaps() == null ? byTier(shop, sorted) : byGap(shop, shop.gaps(), sorted);
   }
 
-  private static List<Recommendation> byGap(List<Gap> gaps, List<Offer> offers) {
+  private static List<Recommendation> byGap(Shop shop, List<Gap> gaps, List<Offer> offers) {
     Set<String> named = new HashSet<>();
-    List<Recommendation> all = new ArrayList<>();
+    List<List<Recommendation>> byRank = new ArrayList<>();
     for (Gap gap : gaps.stream().sorted(MOST_VALUABLE).toList()) {
-      offers.stream()
-          .filter(offer -> offer.metrics().contains(gap.metric()))
-          .filter(offer -> !offer.passed() || offer.cameBack().contains(gap.metric()))
-          .sorted(Comparator.comparingInt(offer -> offer.metrics().indexOf(gap.metric())))
-          .filter(offer -> named.add(offer.course()))
-          .forEach(
-              offer ->
-                  all.add(new Recommendation(offer.course(), Because.GAP, gap, offer.passed())));
+      List<Offer> helping =
+          offers.stream()
+              .filter(offer -> offer.metrics().contains(gap.metric()))
+              .filter(offer -> !offer.passed() || offer.cameBack().contains(gap.metric()))
+              .sorted(
+                  Comparator.comparing((Offer offer) -> !isFor(shop, offer))
+                      .thenComparingInt(offer -> offer.metrics().indexOf(gap.metric())))
+              .filter(offer -> named.add(offer.course()))
+              .toList();
+      for (int rank = 0; rank < helping.size(); rank++) {
+        if (byRank.size() == rank) {
+          byRank.add(new ArrayList<>());
+        }
+        Offer offer = helping.get(rank);
+        byRank.get(rank).add(new Recommendation(offer.course(), Because.GAP, gap, offer.passed()));
+      }
     }
-    return List.copyOf(all);
+    return byRank.stream().flatMap(List::stream).toList();
+  }
+
+  /** Meant for the shop's tier or stage, or for nobody in particular. */
+  private static boolean isFor(Shop shop, Offer offer) {
+    return offer.tiers().isEmpty() && offer.stages().isEmpty()
+        || offer.tiers().contains(shop.tier())
+        || offer.stages().contains(shop.stage());
   }
 
   private static List<Recommendation> byTier(Shop shop, List<Offer> offers) {

@@ -133,6 +133,9 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Card way = new Card(words.t("way"));
     way.body(new LessonList(page, now, key -> open(page, key), words));
     Div side = new Div(way);
+    if (!page.card().content().worksheets().isEmpty()) {
+      side.add(new WorksheetCard(page.card().content().worksheets(), words));
+    }
     certificate(page, shop, words).ifPresent(side::add);
     side.addClassNames("span-4", "stack");
     Component main =

@@ -5,6 +5,7 @@ import com.merchantgrowth.course.CourseStatus;
 import com.merchantgrowth.course.Recommended;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.recommend.Gap;
+import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
@@ -43,6 +44,10 @@ final class CourseWords {
 
   String dimension(Dimension dimension) {
     return page.getTranslation(locale, "metric.dimension." + dimension.code());
+  }
+
+  String stage(ShopStage stage) {
+    return page.getTranslation(locale, stage.key());
   }
 
   /** E.g. 3 节 · 4 题测验 · 约 14 分钟. */

@@ -11,6 +11,7 @@ import com.merchantgrowth.course.Recommended;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
+import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
@@ -32,12 +33,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * 成长课程: what is worth learning now and why, then everything there is. The URL holds {@code shop},
- * {@code q}, {@code dim} and {@code status}.
+ * {@code q}, {@code dim}, {@code stage} and {@code status}.
  */
 @Route(CourseRoutes.LIST)
 @Menu(title = "course.menu", order = 125, icon = "book")
@@ -45,6 +45,7 @@ import java.util.Optional;
 class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String TEXT = "q";
   static final String DIMENSION = "dim";
+  static final String STAGE = "stage";
   static final String STATUS = "status";
 
   /** More than these nobody begins at once. */
@@ -86,7 +87,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     number.addClassName("quiet");
     FilterBar bar = filters(words);
     bar.read(QueryState.of(event));
-    shown = () -> fill(tiles, number, matching(all, bar, words), shop.get(), words);
+    shown = () -> fill(tiles, number, asked(bar).in(all, words), shop.get(), words);
     shown.run();
     Div head = new Div(new H2(words.t("all")), number);
     head.addClassName("course-head");
@@ -105,6 +106,11 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.t("dimension"),
         Arrays.stream(Dimension.values()).map(Dimension::code).toList(),
         code -> words.dimension(Dimension.of(code)));
+    bar.few(
+        STAGE,
+        words.t("stage"),
+        Arrays.stream(ShopStage.values()).map(ShopStage::code).toList(),
+        code -> words.stage(ShopStage.of(code)));
     bar.few(
         STATUS,
         words.t("status"),
@@ -143,23 +149,9 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private static List<CourseCard> matching(List<CourseCard> all, FilterBar bar, CourseWords words) {
-    String text = bar.value(TEXT).strip().toLowerCase(Locale.ROOT);
-    String dimension = bar.value(DIMENSION);
-    String status = bar.value(STATUS);
-    return all.stream()
-        .filter(
-            card ->
-                text.isEmpty()
-                    || words.in(card.content().name()).toLowerCase(Locale.ROOT).contains(text)
-                    || words.in(card.content().summary()).toLowerCase(Locale.ROOT).contains(text))
-        .filter(
-            card ->
-                dimension.isEmpty()
-                    || (card.content().dimension() != null
-                        && card.content().dimension().code().equals(dimension)))
-        .filter(card -> status.isEmpty() || card.status().code().equals(status))
-        .toList();
+  private static CourseSearch asked(FilterBar bar) {
+    return new CourseSearch(
+        bar.value(TEXT), bar.value(DIMENSION), bar.value(STAGE), bar.value(STATUS));
   }
 
   private static void fill(

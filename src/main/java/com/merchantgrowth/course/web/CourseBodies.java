@@ -8,6 +8,7 @@ import com.merchantgrowth.course.Recommended;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Quiz;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.course.recommend.Gap;
 import com.merchantgrowth.shared.Wording;
 import java.time.Instant;
@@ -76,6 +77,15 @@ final class CourseBodies {
   record LessonBody(String key, TextBody title, TextBody text, String video, boolean read) {}
 
   /**
+   * @param csv lines of cells, to be opened by a spreadsheet program
+   */
+  record WorksheetBody(String key, TextBody name, TextBody csv) {
+    static WorksheetBody of(Worksheet sheet) {
+      return new WorksheetBody(sheet.key(), TextBody.of(sheet.name()), TextBody.of(sheet.csv()));
+    }
+  }
+
+  /**
    * @param multiple several options are to be chosen
    */
   record QuestionBody(TextBody text, boolean multiple, List<TextBody> options) {}
@@ -92,6 +102,7 @@ final class CourseBodies {
       CourseBody course,
       int newestVersion,
       List<LessonBody> lessons,
+      List<WorksheetBody> worksheets,
       @Nullable QuizBody quiz,
       @Nullable AttemptBody lastAttempt) {
     static PageBody of(CoursePage page) {
@@ -110,6 +121,7 @@ final class CourseBodies {
                           lesson.video(),
                           page.read().contains(lesson.key())))
               .toList(),
+          course.worksheets().stream().map(WorksheetBody::of).toList(),
           quiz == null ? null : quiz(quiz, page.attemptsLeft()),
           quiz == null || page.last() == null ? null : AttemptBody.of(quiz, page.last(), false));
     }

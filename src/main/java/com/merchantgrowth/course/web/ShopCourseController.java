@@ -74,8 +74,8 @@ class ShopCourseController {
   @Operation(
       summary = "One course with its lessons and the questions of its quiz",
       description =
-          "In the version the caller began with, else the newest. Lessons are Markdown. Which"
-              + " options are right is not told: send an attempt.")
+          "In the version the caller began with, else the newest. Lessons are Markdown, worksheets"
+              + " CSV. Which options are right is not told: send an attempt.")
   PageBody course(@PathVariable String code, @PathVariable String course) {
     return PageBody.of(courses.page(shop(code), course));
   }

@@ -1,8 +1,10 @@
 package com.merchantgrowth.demo.market;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The measures the marketplace reports, in the order of a row; the name is the code. */
 public enum Measure {
@@ -63,19 +65,34 @@ public enum Measure {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Who delivers the numbers: two systems of the marketplace, of which one is silent at times. */
+  /**
+   * Who delivers the numbers: two systems of the marketplace, of which one is silent at times, and
+   * the portal's own tools, whose history stands under the source they are written back as.
+   */
   public enum Source {
-    /** Orders, traffic, content, marketing. */
+    /** Orders, traffic, content. */
     TRADE("demo_trade", LIVE_MINUTES, LIVE_SESSIONS),
     /** Logistics, after-sales and service chat. */
-    SERVICE("demo_service", QUALITY_RETURNS, IM_RATED);
+    SERVICE("demo_service", QUALITY_RETURNS, IM_RATED),
+    /** Coupons, flash sales, members; reported with the trade source, in the same row. */
+    MARKETING("marketing", MEMBER_GMV, TOOLS_LIVE);
+
+    private static final Set<Measure> OF_TOOLS =
+        EnumSet.of(
+            MEMBER_GMV,
+            MEMBERS_JOINED,
+            COUPON_USES,
+            COUPON_CLAIMS,
+            COUPON_GMV,
+            FLASH_GMV,
+            TOOLS_LIVE);
 
     private final String code;
-    private final List<Measure> measures;
+    private final List<Measure> range;
 
     Source(String code, Measure first, Measure last) {
       this.code = code;
-      this.measures =
+      this.range =
           List.copyOf(Arrays.asList(Measure.values()).subList(first.ordinal(), last.ordinal() + 1));
     }
 
@@ -86,7 +103,9 @@ public enum Measure {
 
     /** What it carries, in row order. */
     public List<Measure> measures() {
-      return measures;
+      return range.stream()
+          .filter(measure -> OF_TOOLS.contains(measure) == (this == MARKETING))
+          .toList();
     }
   }
 }

@@ -93,10 +93,12 @@ public final class ShopDays {
 
   /**
    * The day's numbers by {@link Measure#ordinal()}, NaN where the source leaves the cell empty;
-   * only the source's own measures are filled. Null when the source has no row for the shop that
-   * day.
+   * only cells of the source's own measures are its own. Null when the source has no row for the
+   * shop that day.
    */
-  public double @Nullable [] row(LocalDate day, Source source) {
+  public double @Nullable [] row(LocalDate day, Source asked) {
+    // One row has trade and tools.
+    Source source = asked == Source.MARKETING ? Source.TRADE : asked;
     if (!reports(day, source)) {
       return null;
     }

@@ -145,6 +145,11 @@ class FlashType implements ToolType {
   }
 
   @Override
+  public String salesMeasure() {
+    return "flash_gmv";
+  }
+
+  @Override
   public int holdSeconds(ToolPlan plan) {
     return of(plan).holdSeconds();
   }

@@ -1,6 +1,6 @@
 package com.merchantgrowth.marketing.price;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Splits an amount by largest remainder (P2). */
 final class Allocation {
@@ -50,12 +50,7 @@ final class Allocation {
       }
     }
     if (odd > 0) {
-      IntStream.range(0, size)
-          .filter(i -> open[i])
-          .boxed()
-          .sorted((one, other) -> Long.compare(rest[other], rest[one]))
-          .limit(odd)
-          .forEach(i -> share[i]++);
+      oddFen(odd, open, rest, share);
     }
     long left = amount;
     for (int i = 0; i < size; i++) {
@@ -66,5 +61,28 @@ final class Allocation {
       }
     }
     return left;
+  }
+
+  /** One fen each to the largest remainders, of equals to the lower places. */
+  private static void oddFen(long odd, boolean[] open, long[] rest, long[] share) {
+    long[] sorted = new long[rest.length];
+    int count = 0;
+    for (int i = 0; i < rest.length; i++) {
+      if (open[i]) {
+        sorted[count++] = rest[i];
+      }
+    }
+    Arrays.sort(sorted, 0, count);
+    long least = sorted[count - (int) odd];
+    long above = 0;
+    for (int i = count - 1; i >= 0 && sorted[i] > least; i--) {
+      above++;
+    }
+    long equals = odd - above;
+    for (int i = 0; i < rest.length; i++) {
+      if (open[i] && (rest[i] > least || (rest[i] == least && equals-- > 0))) {
+        share[i]++;
+      }
+    }
   }
 }

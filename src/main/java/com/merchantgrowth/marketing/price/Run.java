@@ -55,6 +55,9 @@ record Run(
 
   /** The same units in order, alike ones together. */
   static List<Run> merged(List<Run> runs) {
+    if (runs.size() == 1) {
+      return runs;
+    }
     runs.sort(ORDER);
     List<Run> merged = new ArrayList<>(runs.size());
     for (Run run : runs) {

@@ -220,6 +220,12 @@ final class Settlement {
 
   private void reduce(int line, long amount, Rule rule) {
     List<Run> before = runs.get(line);
+    if (before.size() == 1) { // most lines: all units stand alike
+      List<Run> after = new ArrayList<>(2);
+      before.getFirst().take(amount, after);
+      runs.set(line, Run.merged(after));
+      return;
+    }
     long[] weights = new long[before.size()];
     long[] most = new long[before.size()];
     for (int i = 0; i < weights.length; i++) {

@@ -33,9 +33,11 @@ public class OrderBook {
           + " refunded, placed_at, pay_until, paid_at, paid_otherwise from marketing_order ";
 
   private final JdbcClient jdbc;
+  private final LineBenefits lineBenefits;
 
-  OrderBook(JdbcClient jdbc) {
+  OrderBook(JdbcClient jdbc, LineBenefits lineBenefits) {
     this.jdbc = jdbc;
+    this.lineBenefits = lineBenefits;
   }
 
   /** Where an order stands. */
@@ -226,6 +228,7 @@ public class OrderBook {
               insert(checkout, shopId, key(key, shop.code()), ask, lines, answer, payUntil);
           lines.forEach(line -> insert(order, line));
           benefits(answer.quote(), lines).forEach(benefit -> insert(order, benefit));
+          lineBenefits.insert(order, answer.quote(), lines);
         });
   }
 

@@ -145,6 +145,14 @@ public interface ToolType {
     return claims(plan);
   }
 
+  /** The measure of what is sold with a coupon. */
+  String COUPON_SALES = "coupon_gmv";
+
+  /** The measure its sales are written back to every night, see the catalogue of measures. */
+  default String salesMeasure() {
+    return COUPON_SALES;
+  }
+
   /** Seconds a unit is kept before payment; 0 = there are no holds. */
   default int holdSeconds(ToolPlan plan) {
     return 0;

@@ -3,8 +3,10 @@ package com.merchantgrowth.marketing.ui;
 import com.merchantgrowth.marketing.bulk.ToolBulk;
 import com.merchantgrowth.marketing.check.GateSettings;
 import com.merchantgrowth.marketing.check.PriceTrials;
+import com.merchantgrowth.marketing.effect.ToolEffects;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.runtime.BuyerLists;
+import com.merchantgrowth.marketing.suggest.ToolSuggestions;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.ToolOwner;
 import com.merchantgrowth.marketing.tool.ToolTypes;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public record MarketingDesk(
     MarketingTools tools,
+    ToolEffects effects,
+    ToolSuggestions suggestions,
     ToolPublishing publishing,
     ToolTypes types,
     PriceTrials trials,

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 public final class MarketingPages {
   public static final String LIST = "marketing";
   public static final String TOOL = LIST + "/:tool";
+  public static final String EFFECT = TOOL + "/effect";
+  public static final String CLAIMS = TOOL + "/claims";
+  public static final String ORDERS = TOOL + "/orders";
   public static final String SIMULATOR = LIST + "/simulator";
   public static final String CALENDAR = LIST + "/calendar";
   public static final String POLICY = LIST + "/policy";
@@ -18,6 +21,7 @@ public final class MarketingPages {
   public static final String PLATFORM_TOOL = PLATFORM + "/:tool";
   public static final String NEW = "new";
   public static final String KIND = "kind";
+  public static final String FOR = "for";
 
   private MarketingPages() {}
 
@@ -32,6 +36,11 @@ public final class MarketingPages {
 
   public static String tool(ShopRef shop, long id) {
     return ofPlatform(shop) ? PLATFORM + "/" + id : of(LIST + "/" + id, shop);
+  }
+
+  /** One of {@link #EFFECT}, {@link #CLAIMS}, {@link #ORDERS} of a tool. */
+  public static String of(String page, ShopRef shop, long id) {
+    return of(page.replace(":tool", Long.toString(id)), shop);
   }
 
   public static String create(ShopRef shop, String kind) {
@@ -52,6 +61,11 @@ public final class MarketingPages {
 
   public static String of(String page, ShopRef shop) {
     return page + "?shop=" + shop.code();
+  }
+
+  /** A new one for a gap of the diagnosis, filled in for it. */
+  public static String create(ShopRef shop, String kind, String metric) {
+    return create(shop, kind) + "&" + FOR + "=" + metric;
   }
 
   /** A link that looks like a button. */

@@ -1,6 +1,7 @@
 package com.merchantgrowth.marketing.ui;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.marketing.effect.ToolEffects.KindSums;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.marketing.tool.ToolType;
@@ -10,6 +11,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -26,7 +28,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 营销工具: what each tool is for, and the shop's own with what is left of them. */
 @Route(MarketingPages.LIST)
@@ -81,6 +85,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     if (!edits) {
       add(Note.info(text("readOnly")));
     }
+    new SuggestionsCard(desk.suggestions().of(shop), shop, edits).into(this);
     add(kinds(shop, edits, grid[0].all()));
     add(filters, new Card(text("list")).badge(count).body(grid[0]).flush());
   }
@@ -111,6 +116,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private Component kinds(ShopRef shop, boolean edits, List<Standing> all) {
     Div kinds = new Div();
     kinds.addClassName("tool-kinds");
+    Map<String, KindSums> brought = desk.effects().kinds(shop.code());
     for (ToolType type : desk.types().ofShops()) {
       String code = type.code();
       H2 name = new H2(ToolWords.kind(code));
@@ -131,7 +137,7 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       if (edits) {
         foot.add(MarketingPages.button(MarketingPages.create(shop, code), text("new." + code)));
       }
-      Div kind = new Div(name, what, foot);
+      Div kind = new Div(name, what, brought(brought.get(code)), foot);
       kind.addClassNames("card", "tool-kind");
       kinds.add(kind);
     }
@@ -155,6 +161,22 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     Div kind = new Div(new H2(getTranslation("membership.title")), what, foot);
     kind.addClassNames("card", "tool-kind");
     return kind;
+  }
+
+  /** What the shop's tools of a kind did lately. */
+  private Span brought(@Nullable KindSums sums) {
+    Formats formats = ToolWords.formats();
+    Span brought =
+        new Span(
+            sums == null
+                ? text("broughtNothing")
+                : text(
+                    "brought",
+                    formats.value(sums.gmv(), "fen"),
+                    formats.value(sums.discount(), "fen"),
+                    formats.count(sums.uses())));
+    brought.addClassName(sums == null ? "quiet" : "strong");
+    return brought;
   }
 
   @Override

@@ -111,6 +111,12 @@ final class ToolGrid extends Composite<Div> {
   private Component name(Standing one) {
     Anchor link = new Anchor(MarketingPages.tool(shop, one.tool().id()), one.tool().name());
     TwoLines cell = new TwoLines(link, ToolWords.kind(one.tool().kind()));
+    if (one.tool().publishedAt().isPresent()) {
+      cell.add(
+          new Anchor(
+              MarketingPages.of(MarketingPages.EFFECT, shop, one.tool().id()),
+              getTranslation("marketing.effect.title")));
+    }
     cell.phone(ToolWords.badge(one.state()));
     cell.phone(ToolWords.span(one.tool().plan(), calendar));
     ToolWords.left(one).forEach(cell::phone);

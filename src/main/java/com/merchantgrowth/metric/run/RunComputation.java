@@ -22,12 +22,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a run computes, from the facts to the peers; nothing of it is stored here. */
 @Component
 class RunComputation {
+  private static final Logger LOG = LoggerFactory.getLogger(RunComputation.class);
   private static final long MOST_KEPT_VALUES = 64_000_000;
 
   private final MetricDefinitions definitions;
@@ -68,22 +71,50 @@ class RunComputation {
   void collect(SubjectKind kind, LocalDate day) {
     for (DailyFactSource source : facts.sources.orderedStream().toList()) {
       if (source.kind() == kind) {
-        try (FactDraft draft =
-            facts.writer.begin(
-                kind, source.source(), List.of(), WriteMode.REPLACE, facts.measures.byCode())) {
-          draft.touch(day);
-          int epochDay = Math.toIntExact(day.toEpochDay());
-          source.emit(
-              day,
-              (subject, measures, values) -> {
-                for (int i = 0; i < measures.length; i++) {
-                  draft.cell(0, subject, epochDay, draft.measure(measures[i]), values[i]);
-                }
-              });
-          draft.publish();
-        }
+        collect(source, day);
       }
     }
+  }
+
+  private void collect(DailyFactSource source, LocalDate day) {
+    try (FactDraft draft =
+        facts.writer.begin(
+            source.kind(), source.source(), List.of(), source.mode(), facts.measures.byCode())) {
+      if (source.mode() == WriteMode.REPLACE) {
+        draft.touch(day);
+      }
+      emit(source, day, draft);
+      if (draft.rows() == 0 && source.mode() == WriteMode.MERGE) {
+        return;
+      }
+      // Whoever reports the same keeps the say: a run does not fail over it.
+      long reported = draft.clashes(1).count();
+      if (reported > 0) {
+        LOG.warn("{} of {}: {} values stand under another source", source.source(), day, reported);
+        draft.dropClashing();
+        if (draft.clashes(1).count() > 0) {
+          return;
+        }
+      }
+      draft.publish();
+    }
+  }
+
+  /**
+   * A subject's values stand in one line, so that it is left to another source as a whole: of a
+   * part of them the rest would count as zero.
+   */
+  private static void emit(DailyFactSource source, LocalDate day, FactDraft draft) {
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    long[] line = {0};
+    source.emit(
+        day,
+        (subject, measures, values) -> {
+          line[0]++;
+          for (int i = 0; i < measures.length; i++) {
+            draft.cell(line[0], subject, epochDay, draft.measure(measures[i]), values[i]);
+          }
+        });
   }
 
   DayPlan plan(RunStatus run) {

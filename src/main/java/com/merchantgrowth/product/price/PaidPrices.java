@@ -84,6 +84,34 @@ public class PaidPrices {
     return lowest;
   }
 
+  /**
+   * What of some SKUs was paid for.
+   *
+   * @param orders with at least one of them
+   * @param net fen: pieces × the lowest unit price of their line
+   */
+  public record Sold(long orders, long pieces, long net) {
+    public static final Sold NOTHING = new Sold(0, 0, 0);
+  }
+
+  /** What was paid for these SKUs within {@code [from, to)}, wherever ordered. One statement. */
+  @Transactional(readOnly = true)
+  public Sold sold(long shopId, Collection<Long> skuIds, Instant from, Instant to) {
+    return skuIds.isEmpty()
+        ? Sold.NOTHING
+        : jdbc.sql(
+                "select count(distinct order_key), coalesce(sum(quantity), 0),"
+                    + " coalesce(sum(quantity * unit_net), 0) from paid_line"
+                    + " where shop_id = :shop and sku_id in (:skus)"
+                    + " and paid_at >= :from and paid_at < :to")
+            .param("shop", shopId)
+            .param("skus", skuIds)
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("to", to.atOffset(ZoneOffset.UTC))
+            .query((row, number) -> new Sold(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .single();
+  }
+
   /** {@link #lowestPaid} of the last 30 days up to now. */
   @Transactional(readOnly = true)
   public Map<Long, LowestPaid> lowestRecently(long shopId, Collection<Long> skuIds) {

@@ -35,6 +35,7 @@ class CourseContentTest {
             new Lesson("why", new Wording("为什么", "Why"), new Wording("**三**分钟", "Three"), ""),
             new Lesson(
                 "how", new Wording("怎么做", ""), new Wording("排班", ""), "https://v.example/1")),
+        List.of(sheet("plan", "时段,人数\n18–22,3")),
         new Quiz(
             List.of(
                 question(false, 1, 0, 1, 0),
@@ -53,6 +54,36 @@ class CourseContentTest {
               !multiple && right[i] == 1 && i > 0 || multiple && right[i] == 1));
     }
     return new Question(new Wording("问题", "Question"), multiple, options, new Wording("因为", ""));
+  }
+
+  private static Worksheet sheet(String key, String csv) {
+    return new Worksheet(key, new Wording("排班表", "Shifts"), new Wording(csv, ""));
+  }
+
+  @Test
+  void a_worksheet_has_a_key_of_its_own_a_name_and_cells() {
+    CourseContent course = course();
+    CourseContent wrong =
+        new CourseContent(
+            course.name(),
+            course.summary(),
+            course.dimension(),
+            course.metrics(),
+            course.tiers(),
+            course.stages(),
+            course.minutes(),
+            course.audience(),
+            course.lessons(),
+            List.of(
+                sheet("plan", "一,二"),
+                sheet("plan", "一,二"),
+                new Worksheet("other", Wording.NONE, Wording.NONE)),
+            course.quiz());
+
+    assertThat(CourseChecks.of(wrong, METRICS))
+        .extracting(CourseProblem::key)
+        .containsExactly(
+            "course.error.worksheetKey", "course.error.worksheetName", "course.error.worksheetCsv");
   }
 
   @Test
@@ -126,6 +157,7 @@ class CourseContentTest {
             course.minutes(),
             course.audience(),
             course.lessons(),
+            course.worksheets(),
             quiz);
 
     assertThat(CourseChecks.of(two, METRICS))

@@ -63,6 +63,28 @@ class RecommenderTest {
   }
 
   @Test
+  void of_two_courses_for_a_gap_the_one_for_the_shops_tier_or_stage_comes_first() {
+    Offer beginners = meantFor(REPLY, "L0", "entry");
+    Offer tier = meantFor(offer("z_tier", "delivery_hours_30", "im_3min_rate_30"), "L2", "entry");
+    Offer stage =
+        meantFor(offer("y_stage", "delivery_hours_30", "im_3min_rate_30"), "L0", "growth");
+
+    assertThat(Recommender.of(shop(IM), List.of(beginners, tier, stage)))
+        .extracting(Recommendation::course)
+        .containsExactly("y_stage", "z_tier", "im_reply");
+  }
+
+  @Test
+  void every_gap_is_answered_once_before_one_is_answered_twice() {
+    Offer chat = offer("a_chat", "im_3min_rate_30");
+    Offer talk = offer("a_talk", "live_gpm_30");
+
+    assertThat(Recommender.of(shop(LIVE, IM), List.of(REPLY, SCRIPT, chat, talk)))
+        .extracting(Recommendation::course)
+        .containsExactly("a_chat", "a_talk", "im_reply", "live_script");
+  }
+
+  @Test
   void a_course_for_two_gaps_is_named_once_for_the_more_valuable_one() {
     Gap unhappy = gap("im_dissatisfaction_30", Dimension.SERVICE, 5, 2.0);
 
@@ -173,6 +195,11 @@ class RecommenderTest {
         List.of(),
         false,
         Set.of());
+  }
+
+  private static Offer meantFor(Offer offer, String tier, String stage) {
+    return new Offer(
+        offer.course(), offer.metrics(), List.of(tier), List.of(stage), false, Set.of());
   }
 
   private static Offer passed(Offer offer, String... cameBack) {

@@ -17,6 +17,7 @@ import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -61,7 +62,7 @@ class CourseViewsTest {
         .signIn(diagnosed.open().owner(0))
         .open(CourseRoutes.LIST + "?shop=" + diagnosed.code(0));
 
-    assertThat(shown()).contains("为你推荐", "IM三分钟回复率在 22 家同行里处于最低的五分之一", "补到中位，服务运营 +");
+    assertThat(shown()).contains("为你推荐", "在 22 家同行里处于最低的五分之一", "补到中位，营销投放 +");
     assertThat(tiles().getFirst()).contains("开始学");
   }
 
@@ -77,6 +78,20 @@ class CourseViewsTest {
     _get(TextField.class, spec -> spec.withLabel("搜索")).setValue("没有这样的课");
     assertThat(tiles().size()).isLessThan(marketing);
     assertThat(shown()).contains("没有符合条件的课程");
+  }
+
+  @Test
+  void a_course_is_found_by_what_a_lesson_says_and_by_its_stage() {
+    ShopRef shop = market.shop("view-find");
+    browser
+        .signIn(market.member(shop, MemberRole.OWNER))
+        .open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=每分钟成交 =");
+    assertThat(tiles()).last().asString().contains("直播货盘");
+    String all = CourseRoutes.LIST + "?shop=" + shop.code() + "&dim=self_operation";
+    browser.open(all + "&stage=entry");
+    assertThat(shown()).contains("第一场直播").doesNotContain("直播货盘");
+    browser.open(all + "&stage=growth");
+    assertThat(shown()).contains("直播货盘").doesNotContain("第一场直播");
   }
 
   @Test
@@ -103,6 +118,22 @@ class CourseViewsTest {
     assertThat(shown()).contains("通过：答对 2 / 2 题", "课程证书", owner.displayName());
     browser.open(CourseRoutes.LIST + "?shop=" + shop.code() + "&status=passed");
     assertThat(shown()).contains("课 v_flow", "已通过", "学习记录", "100%（答了 2 次）");
+  }
+
+  @Test
+  void the_worksheets_of_a_course_are_files_to_take_away() {
+    ShopRef shop = market.shop("view-sheet");
+    market.course("v_sheet", null);
+    browser.signIn(market.member(shop, MemberRole.VIEWER)).open(page("v_sheet", shop, "two"));
+
+    assertThat(shown()).contains("工作表", "排班表：晚/早");
+    assertThat(_find(Anchor.class))
+        .filteredOn(one -> one.getElement().getTextRecursively().equals("排班表：晚/早"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.getElement().hasAttribute("download")).isTrue());
+    assertThat(WorksheetCard.fileName("排班表：晚/早")).isEqualTo("排班表：晚 早.csv");
+    assertThat(WorksheetCard.file("时段,人数\n18–22,=B3+1"))
+        .isEqualTo("\uFEFF时段,人数\r\n18–22,=B3+1\r\n");
   }
 
   @SuppressWarnings("unchecked")

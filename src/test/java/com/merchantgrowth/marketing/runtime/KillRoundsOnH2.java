@@ -25,6 +25,9 @@ class KillRoundsOnH2 extends KillRounds {
             DriverManager.getConnection("jdbc:h2:file:" + home + "/portal", "sa", "");
         Statement statement = file.createStatement()) {
       statement.execute("runscript from '" + script + "'");
+      // The script keeps the database in memory open for good; a file another portal opens must
+      // not.
+      statement.execute("set db_close_delay 0");
     }
     copied = true;
   }

@@ -164,6 +164,56 @@ class StorefrontApiTest {
   }
 
   @Test
+  void what_a_tool_brought_is_read_by_day_and_as_lists() throws Exception {
+    long coupon = live("coupon", coupon(FIVE_OFF));
+    send("/api/v1/coupons/" + coupon + "/claims", "{'buyer':'buyer-1','channel':'shop'}");
+    String basket = BASKET.replace("b-1", "buyer-1").replace(",{'shop':'SHOP','sku':'F-1'}", "");
+    send("/api/v1/orders", "{'key':'e-1','payable':19300,'basket':" + basket + "}")
+        .andExpect(status().isCreated());
+    send("/api/v1/orders/e-1/" + stall.code() + "/pay", "").andExpect(status().isOk());
+    String address = tools + "/" + coupon;
+
+    read(stall.owner(), address + "/effect")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.total.claimed").value(1))
+        .andExpect(jsonPath("$.total.used").value(1))
+        .andExpect(jsonPath("$.total.gmv").value(19_300))
+        .andExpect(jsonPath("$.total.discount").value(500))
+        .andExpect(jsonPath("$.claimsLeft").value(9))
+        .andExpect(jsonPath("$.budgetLeft").isEmpty())
+        .andExpect(jsonPath("$.days[0].sums.orders").value(1))
+        .andExpect(jsonPath("$.skus[0].sku").value("A-1"));
+    read(stall.owner(), address + "/claims?state=used")
+        .andExpect(jsonPath("$.total").value(1))
+        .andExpect(jsonPath("$.claims[0].buyer").value("buyer-1".substring(0, 2) + "…"))
+        .andExpect(jsonPath("$.claims[0].state").value("used"));
+    read(stall.owner(), address + "/orders?page=0&size=10")
+        .andExpect(jsonPath("$.orders[0].key").value("e-1/" + stall.code()))
+        .andExpect(jsonPath("$.orders[0].discount").value(500));
+    read(stall.owner(), address + "/claims?state=lost")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("marketing.error.listState"));
+    read(stall.owner(), address + "/orders?size=500")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("marketing.error.range"));
+    read(stall.owner(), address + "/orders?page=99999999&size=200")
+        .andExpect(status().isBadRequest());
+    read(stall.owner(), address + "/effect?from=2026-02-01&to=2026-01-01")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("marketing.error.effectOrder"));
+    Stall other = market.stall(stall.code() + "-o");
+    String foreign = "/api/v1/shops/" + other.code() + "/tools/" + coupon;
+    for (String part : new String[] {"/effect", "/claims", "/orders"}) {
+      read(other.owner(), foreign + part).andExpect(status().isNotFound());
+      read(other.owner(), address + part).andExpect(status().isNotFound());
+    }
+  }
+
+  private ResultActions read(AccountRef who, String address) throws Exception {
+    return mvc.perform(get(address).header("Accept-Language", "en").with(people.bearer(who)));
+  }
+
+  @Test
   void a_request_sent_again_under_its_key_is_answered_alike() throws Exception {
     long coupon = live("coupon", coupon(FIVE_OFF));
     String claims = "/api/v1/coupons/" + coupon + "/claims";

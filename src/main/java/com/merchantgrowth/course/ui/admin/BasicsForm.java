@@ -3,6 +3,7 @@ package com.merchantgrowth.course.ui.admin;
 import com.merchantgrowth.course.content.CourseContent;
 import com.merchantgrowth.course.content.Lesson;
 import com.merchantgrowth.course.content.Quiz;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.ShopAttribute;
 import com.merchantgrowth.eligibility.ui.ConditionEditor;
@@ -89,12 +90,13 @@ final class BasicsForm extends Div {
   }
 
   /**
-   * The course with these and the given lessons and quiz.
+   * The course with these and the given lessons, worksheets and quiz.
    *
    * @param before what was read: keeps the order of the metrics
    * @throws DomainException invalid, while the audience is incomplete
    */
-  CourseContent value(CourseContent before, List<Lesson> lessons, @Nullable Quiz quiz) {
+  CourseContent value(
+      CourseContent before, List<Lesson> lessons, List<Worksheet> worksheets, @Nullable Quiz quiz) {
     Condition who = audience.check() ? audience.getValue() : null;
     if (who == null) {
       throw DomainException.invalid("course.error.audience");
@@ -110,6 +112,7 @@ final class BasicsForm extends Div {
         length == null ? 0 : length,
         who,
         lessons,
+        worksheets,
         quiz);
   }
 

@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.ui.MarketingDesk;
 import com.merchantgrowth.marketing.ui.MarketingPages;
+import com.merchantgrowth.marketing.ui.form.ToolScreen;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Card;
@@ -64,9 +65,15 @@ class PlatformCouponView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private void edit(ShopRef platform, @Nullable Standing standing) {
     title = standing == null ? getTranslation("marketing.platform.new") : standing.tool().name();
+    ToolScreen screen = desk.screens().require(KIND);
     add(
         new ToolEditor(
-            desk, platform, desk.screens().require(KIND), standing, id -> open(Long.toString(id))));
+            desk,
+            platform,
+            screen,
+            standing,
+            standing == null ? screen.blank(desk.calendar(), getLocale()) : standing.tool().plan(),
+            id -> open(Long.toString(id))));
   }
 
   @Override

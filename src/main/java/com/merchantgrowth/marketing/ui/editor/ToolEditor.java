@@ -54,6 +54,7 @@ final class ToolEditor extends Composite<Div> {
 
   /**
    * @param standing null = a new one
+   * @param plan what the fields begin with
    * @param saved hears the id once something was saved or published
    */
   ToolEditor(
@@ -61,6 +62,7 @@ final class ToolEditor extends Composite<Div> {
       ShopRef shop,
       ToolScreen screen,
       @Nullable Standing standing,
+      ToolPlan plan,
       LongConsumer saved) {
     this.desk = desk;
     this.shop = shop;
@@ -69,8 +71,6 @@ final class ToolEditor extends Composite<Div> {
     this.saved = saved;
     tool = standing == null ? null : standing.tool();
     edits = desk.edits(shop);
-    ToolPlan plan =
-        standing == null ? screen.blank(desk.calendar(), getLocale()) : standing.tool().plan();
     form = new PlanForm(screen, offer(), plan, id(), this::changed);
     bar = new EditorBar(desk, shop, screen.kind(), standing, edits, this);
     gate =

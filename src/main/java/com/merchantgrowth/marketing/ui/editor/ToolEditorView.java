@@ -1,7 +1,9 @@
 package com.merchantgrowth.marketing.ui.editor;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.marketing.suggest.Remedy;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
+import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.ui.MarketingDesk;
 import com.merchantgrowth.marketing.ui.MarketingPages;
 import com.merchantgrowth.marketing.ui.form.ToolScreen;
@@ -46,18 +48,28 @@ class ToolEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     String tool = event.getRouteParameters().get("tool").orElse("");
-    String kind = QueryState.of(event).get(MarketingPages.KIND).orElse("");
-    open(shop.get(), tool, kind);
+    QueryState query = QueryState.of(event);
+    open(
+        shop.get(),
+        tool,
+        query.get(MarketingPages.KIND).orElse(""),
+        query.get(MarketingPages.FOR).orElse(""));
   }
 
-  private void open(ShopRef shop, String tool, String kind) {
+  /**
+   * @param gap metric of the diagnosis a new one is made for; empty = for none
+   */
+  private void open(ShopRef shop, String tool, String kind, String gap) {
     removeAll();
     try {
       if (tool.equals(MarketingPages.NEW) && desk.edits(shop)) {
-        edit(shop, kind, null);
+        ToolScreen screen = desk.screens().require(kind);
+        ToolPlan blank = screen.blank(desk.calendar(), getLocale());
+        edit(shop, screen, null, begin(shop, kind, gap, blank));
       } else if (tool.matches("[1-9][0-9]{0,17}")) {
         Standing standing = desk.tools().require(shop.code(), Long.parseLong(tool));
-        edit(shop, standing.tool().kind(), standing);
+        ToolScreen screen = desk.screens().require(standing.tool().kind());
+        edit(shop, screen, standing, standing.tool().plan());
       } else {
         unknown(shop);
       }
@@ -77,10 +89,26 @@ class ToolEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     MarketingPages.button(MarketingPages.list(shop), title))));
   }
 
-  private void edit(ShopRef shop, String kind, @Nullable Standing standing) {
-    ToolScreen screen = desk.screens().require(kind);
-    title = standing == null ? getTranslation("marketing.new." + kind) : standing.tool().name();
-    add(new ToolEditor(desk, shop, screen, standing, id -> open(shop, Long.toString(id), "")));
+  /** The blank, or what it begins as for a gap, with a name that says what for. */
+  private ToolPlan begin(ShopRef shop, String kind, String gap, ToolPlan blank) {
+    return Remedy.of(gap)
+        .filter(remedy -> remedy.kind().equals(kind))
+        .map(
+            remedy ->
+                desk.suggestions()
+                    .begin(shop, remedy, blank)
+                    .withName(getTranslation("marketing.suggest.name." + remedy.code())))
+        .orElse(blank);
+  }
+
+  private void edit(ShopRef shop, ToolScreen screen, @Nullable Standing standing, ToolPlan plan) {
+    title =
+        standing == null
+            ? getTranslation("marketing.new." + screen.kind())
+            : standing.tool().name();
+    add(
+        new ToolEditor(
+            desk, shop, screen, standing, plan, id -> open(shop, Long.toString(id), "", "")));
   }
 
   @Override

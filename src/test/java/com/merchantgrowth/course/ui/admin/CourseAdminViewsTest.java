@@ -10,9 +10,11 @@ import com.merchantgrowth.course.CourseMarket;
 import com.merchantgrowth.course.CourseRoutes;
 import com.merchantgrowth.course.CourseState;
 import com.merchantgrowth.course.CourseVersion;
+import com.merchantgrowth.course.content.Worksheet;
 import com.merchantgrowth.diagnosis.DiagnosisMarket;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
@@ -90,6 +92,9 @@ class CourseAdminViewsTest {
         .setValue(Dimension.PRODUCT_OPERATION);
     _find(TextField.class, spec -> spec.withLabel("标题（中文）")).getFirst().setValue("三段");
     _find(TextArea.class, spec -> spec.withLabel("正文（中文）")).getFirst().setValue("品类词 + **属性**");
+    press("加一张工作表");
+    field("工作表名称（中文）").setValue("标题练习表");
+    _find(TextArea.class, spec -> spec.withLabel("表格内容（中文）")).getFirst().setValue("商品,旧标题,新标题");
     assertThat(shown()).contains("有未保存的修改");
     press("发布");
     confirm();
@@ -97,6 +102,9 @@ class CourseAdminViewsTest {
     CourseVersion live = newest("va_title");
     assertThat(live.state()).isEqualTo(CourseVersion.State.LIVE);
     assertThat(live.content().lessons().getFirst().text().zh()).isEqualTo("品类词 + **属性**");
+    assertThat(live.content().worksheets())
+        .containsExactly(
+            new Worksheet("sheet-1", new Wording("标题练习表", ""), new Wording("商品,旧标题,新标题", "")));
   }
 
   @Test

@@ -10,6 +10,8 @@ import com.merchantgrowth.experience.appeal.ForgivenEvents;
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountSetup;
 import com.merchantgrowth.marketing.effect.ToolEffects;
+import com.merchantgrowth.marketing.membership.Members;
+import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.Orders;
@@ -136,10 +138,23 @@ class DemoConfiguration {
       ToolPublishing publishing,
       Skus skus,
       DemoBuyers buyers,
+      DemoMembers members,
       DemoSignIn signIn,
       DemoClock clock,
       BusinessCalendar calendar) {
-    return new DemoTools(tools, publishing, skus, buyers, signIn, clock, calendar);
+    return new DemoTools(tools, publishing, skus, buyers, members, signIn, clock, calendar);
+  }
+
+  @Bean
+  DemoMembers demoMembers(
+      Memberships memberships,
+      Members members,
+      MarketingTools tools,
+      Quotes quotes,
+      Orders orders,
+      PlatformTransactionManager transactions) {
+    return new DemoMembers(
+        memberships, members, tools, quotes, orders, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -6,6 +6,8 @@ import com.merchantgrowth.demo.market.Story;
 import com.merchantgrowth.marketing.check.Doubt;
 import com.merchantgrowth.marketing.coupon.CouponTerms;
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
+import com.merchantgrowth.marketing.membership.MemberCouponTerms;
+import com.merchantgrowth.marketing.membership.MemberPriceTerms;
 import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
@@ -62,6 +64,7 @@ class DemoTools {
   private final ToolPublishing publishing;
   private final Skus skus;
   private final DemoBuyers buyers;
+  private final DemoMembers members;
   private final DemoSignIn signIn;
   private final DemoClock clock;
   private final BusinessCalendar calendar;
@@ -71,6 +74,7 @@ class DemoTools {
       ToolPublishing publishing,
       Skus skus,
       DemoBuyers buyers,
+      DemoMembers members,
       DemoSignIn signIn,
       DemoClock clock,
       BusinessCalendar calendar) {
@@ -78,6 +82,7 @@ class DemoTools {
     this.publishing = publishing;
     this.skus = skus;
     this.buyers = buyers;
+    this.members = members;
     this.signIn = signIn;
     this.clock = clock;
     this.calendar = calendar;
@@ -161,6 +166,22 @@ class DemoTools {
     if (coupon.stage() == ToolStage.PUBLISHED && newcomer.stage() == ToolStage.PUBLISHED) {
       buyers.visit(new DemoBuyers.Shop(shop, coupon, newcomer, threshold, goods, inSale), calendar);
     }
+    Instant weeks = yesterday.plus(SHORT);
+    shelf.live(
+        "membercoupon",
+        "会员积分券",
+        Duration.ZERO,
+        (name, start) ->
+            ToolPlan.open(
+                name,
+                start,
+                start.plus(SHORT),
+                new MemberCouponTerms(
+                    Reduction.once(threshold, share(threshold, 4)), 300, 2, 14, 1, 100)));
+    shelf.draft(
+        "memberprice",
+        ToolPlan.open("银卡会员价", yesterday, weeks, new MemberPriceTerms(9_500, 2, true)));
+    members.furnish(shop, goods);
   }
 
   private static CouponTerms coupon(long threshold, int percent, long total) {

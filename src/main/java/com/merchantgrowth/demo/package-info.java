@@ -12,6 +12,7 @@
       "marketing :: coupon",
       "marketing :: effect",
       "marketing :: flashsale",
+      "marketing :: membership",
       "marketing :: newcomer",
       "marketing :: price",
       "marketing :: publish",

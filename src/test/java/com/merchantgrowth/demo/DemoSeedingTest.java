@@ -344,10 +344,12 @@ class DemoSeedingTest {
             "每日限时秒杀 LIVE",
             "下周晚场秒杀 SCHEDULED",
             "老客回馈券 PAUSED",
+            "会员积分券 LIVE",
+            "银卡会员价 DRAFT",
             "直播间半价券 DRAFT",
             "月末加购券 DRAFT");
     assertThat(
-            jdbc.sql("select count(*) from marketing_claim where shop_id = ?")
+            jdbc.sql("select count(*) from marketing_claim where shop_id = ? and source = 'claim'")
                 .param(codes.all().get(shop))
                 .query(Integer.class)
                 .single())
@@ -372,6 +374,21 @@ class DemoSeedingTest {
                 .values())
         .hasSize(29)
         .allSatisfy(day -> assertThat(day.claimed()).isPositive());
+    assertThat(
+            jdbc.sql("select level from marketing_member where shop_id = ?")
+                .param(codes.all().get(shop))
+                .query(Integer.class)
+                .list())
+        .hasSize(48)
+        .contains(1, 2);
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from marketing_member m where m.points <> (select"
+                        + " coalesce(sum(p.points), 0) from marketing_points p"
+                        + " where p.member_id = m.id)")
+                .query(Integer.class)
+                .single())
+        .isZero();
     assertThat(
             jdbc.sql(
                     "select status from marketing_order where shop_id = ? and refunded < payable"

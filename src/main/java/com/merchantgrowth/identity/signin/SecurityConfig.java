@@ -93,7 +93,8 @@ class SecurityConfig {
             r ->
                 r.requestMatchers("/api/docs", "/api/docs/**", "/api/swagger-ui/**")
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/shops/*/tools/**")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/v1/shops/*/tools/**", "/api/v1/shops/*/membership/**")
                     .hasAnyAuthority(SCOPE + Scopes.READ, SCOPE + Scopes.TOOLS_READ)
                     .requestMatchers(HttpMethod.GET, "/api/v1/coupons")
                     .hasAuthority(SCOPE + Scopes.CLAIM)
@@ -124,11 +125,14 @@ class SecurityConfig {
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/quotes")
                     .hasAuthority(SCOPE + Scopes.QUOTE)
-                    .requestMatchers("/api/v1/coupons/*/claims", "/api/v1/flash-sales/**")
+                    .requestMatchers(
+                        "/api/v1/coupons/*/claims",
+                        "/api/v1/flash-sales/**",
+                        "/api/v1/shops/*/members/**")
                     .hasAuthority(SCOPE + Scopes.CLAIM)
                     .requestMatchers("/api/v1/orders/**")
                     .hasAuthority(SCOPE + Scopes.ORDERS)
-                    .requestMatchers("/api/v1/shops/*/tools/**")
+                    .requestMatchers("/api/v1/shops/*/tools/**", "/api/v1/shops/*/membership/**")
                     .hasAuthority(SCOPE + Scopes.TOOLS_WRITE)
                     .requestMatchers("/api/v1/rewards/**")
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)

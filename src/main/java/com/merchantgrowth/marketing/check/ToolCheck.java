@@ -119,7 +119,7 @@ public class ToolCheck {
     Rule rule = types.widest(tool, calendar.zone());
     GateReport report =
         Gate.check(
-            new Promotion(rule, tool.name(), type.claimed(tool.plan())),
+            new Promotion(rule, tool.name(), type.claimed(tool.plan()), seen(tool)),
             others.stream()
                 .filter(other -> other.id() != tool.id())
                 .flatMap(other -> promotion(other).stream())
@@ -150,7 +150,18 @@ public class ToolCheck {
         .map(
             rule ->
                 new Promotion(
-                    rule, other.name(), types.require(other.kind()).claimed(other.plan())));
+                    rule,
+                    other.name(),
+                    types.require(other.kind()).claimed(other.plan()),
+                    seen(other)));
+  }
+
+  private Promotion.Seen seen(Tool tool) {
+    ToolType type = types.require(tool.kind());
+    if (!type.memberPrice(tool.plan())) {
+      return Promotion.Seen.BY_EVERYBODY;
+    }
+    return type.hidden(tool.plan()) ? Promotion.Seen.BY_MEMBERS_ONLY : Promotion.Seen.MEMBERS_PRICE;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -21,6 +21,10 @@ public record Finding(Kind kind, Level level, long compared, String reference) {
   public enum Kind {
     BELOW_COST(Level.BLOCKED),
     BELOW_PROMISE(Level.APPROVAL),
+    /** A price of members that everybody sees is below a promise: it can be hidden. */
+    MEMBERS_BELOW_PROMISE(Level.BLOCKED),
+    /** Below a promise for members only, and nobody else sees it. */
+    HIDDEN_BELOW_PROMISE(Level.WARNING),
     /** Sets a new 30-day low. */
     NEW_LOW(Level.WARNING),
     /** A flash price not below what was paid in the last 30 days. */

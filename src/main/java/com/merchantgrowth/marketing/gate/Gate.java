@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.gate;
 
 import com.merchantgrowth.marketing.gate.GateReport.Conflict;
 import com.merchantgrowth.marketing.gate.GateReport.SkuResult;
+import com.merchantgrowth.marketing.gate.Promotion.Seen;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Benefit.SpecialPrice;
 import com.merchantgrowth.marketing.price.Benefit.SpecialPrices;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Checks one promotion among everything else of its shop before it goes live, and later again. */
 public final class Gate {
@@ -64,7 +66,7 @@ public final class Gate {
     List<SkuResult> results = new ArrayList<>();
     for (GateItem item : touched) {
       Worst worst = search.of(item.goods());
-      List<Finding> findings = gate.findings(item, worst);
+      List<Finding> findings = gate.findings(item, worst, checked);
       results.add(new SkuResult(item, worst, findings, gate.fixes(item, worst, findings)));
     }
     results.sort(
@@ -81,11 +83,37 @@ public final class Gate {
     return new WorstCase(all, fillers, horizon, policy.mostUnits());
   }
 
-  private List<Finding> findings(GateItem item, Worst worst) {
+  /** Whose prices break a promise: those of members, hidden or not, or everybody's. */
+  private Finding.Kind brokenBy(GateItem item, long promise, Promotion in) {
+    if (keeps(item, promise, in, Set.of(Seen.BY_EVERYBODY, Seen.MEMBERS_PRICE))) {
+      return Finding.Kind.HIDDEN_BELOW_PROMISE;
+    }
+    return keeps(item, promise, in, Set.of(Seen.BY_EVERYBODY))
+        ? Finding.Kind.MEMBERS_BELOW_PROMISE
+        : Finding.Kind.BELOW_PROMISE;
+  }
+
+  /** Whether a promise is kept by what is seen so, while something else is left out. */
+  private boolean keeps(GateItem item, long promise, Promotion in, Set<Seen> seen) {
+    List<Promotion> all = new ArrayList<>(others);
+    all.add(in);
+    List<Promotion> some = all.stream().filter(one -> seen.contains(one.seen())).toList();
+    return some.size() < all.size()
+        && new WorstCase(some, fillers, horizon, policy.mostUnits()).of(item.goods()).unitNet()
+            >= promise;
+  }
+
+  private List<Finding> findings(GateItem item, Worst worst, Promotion in) {
     List<Finding> findings = new ArrayList<>();
     long lowest = worst.unitNet();
     below(findings, Finding.Kind.BELOW_COST, lowest, item.cost(), "");
-    below(findings, Finding.Kind.BELOW_PROMISE, lowest, item.promise(), "");
+    item.promise()
+        .ifPresent(
+            promise -> {
+              if (lowest < promise) {
+                findings.add(finding(brokenBy(item, promise, in), promise, ""));
+              }
+            });
     item.lowestPaid()
         .ifPresent(
             paid -> {
@@ -137,9 +165,10 @@ public final class Gate {
     }
     List<Fix> passing = new ArrayList<>();
     for (Fix fix : Fixes.of(checked.rule(), item, worst, others, horizon)) {
-      Worst after = search(checked.with(fix.rule())).of(item.goods());
+      Promotion changed = checked.with(fix.rule());
+      Worst after = search(changed).of(item.goods());
       boolean passes =
-          findings(item, after).stream()
+          findings(item, after, changed).stream()
               .noneMatch(finding -> finding.level().compareTo(Finding.Level.APPROVAL) <= 0);
       if (passes) {
         passing.add(new Fix(fix.kind(), fix.rule(), fix.other(), fix.amount(), after.unitNet()));

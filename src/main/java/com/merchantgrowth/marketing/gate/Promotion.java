@@ -8,9 +8,23 @@ import com.merchantgrowth.marketing.price.Rule;
  *
  * @param name for people
  * @param claimed whether a buyer has to have claimed it
+ * @param seen who sees it
  */
-public record Promotion(Rule rule, String name, boolean claimed) {
+public record Promotion(Rule rule, String name, boolean claimed, Seen seen) {
+  /** Who sees a promotion, as far as promises to creators are concerned. */
+  public enum Seen {
+    BY_EVERYBODY,
+    /** A price of members that everybody can see. */
+    MEMBERS_PRICE,
+    /** A price of members that nobody else sees. */
+    BY_MEMBERS_ONLY
+  }
+
+  public Promotion(Rule rule, String name, boolean claimed) {
+    this(rule, name, claimed, Seen.BY_EVERYBODY);
+  }
+
   public Promotion with(Rule other) {
-    return new Promotion(other, name, claimed);
+    return new Promotion(other, name, claimed, seen);
   }
 }

@@ -42,6 +42,11 @@ public record Quote(
     decisions = List.copyOf(decisions);
   }
 
+  /** The same with only these decisions told. */
+  public Quote with(List<Decision> told) {
+    return new Quote(policy, rules, at, lines, gross, payable, told);
+  }
+
   /** Fen less than list prices. */
   public long saved() {
     return gross - payable;

@@ -61,6 +61,12 @@ class BuyerFile {
       select 'listed', l.tool_id, 0, '', cast(0 as bigint), cast(0 as bigint), 0,
           cast(0 as bigint), :now, :now
         from marketing_buyer_list l where l.buyer = :buyer
+      union all
+      select 'programme', cast(0 as bigint), 0, '', cast(0 as bigint), p.shop_id,
+          coalesce(m.level, 0), cast(0 as bigint), :now, :now
+        from marketing_programme p
+        left join marketing_member m on m.shop_id = p.shop_id and m.buyer = :buyer
+        where p.shop_id in (:shops)
       """;
 
   private final JdbcClient jdbc;
@@ -116,6 +122,12 @@ class BuyerFile {
         case "claim" -> claims.add(claim(entry));
         case "hold" -> holds.add(hold(entry));
         case "taken" -> taken.put(new Special(entry.tool(), entry.other()), entry.units());
+        case "programme" -> {
+          // Where the shop keeps its members here, what a storefront says counts for nothing.
+          tags.remove(ToolAudience.in(ToolAudience.MEMBER, entry.other()));
+          ToolAudience.levels(entry.units())
+              .forEach(tag -> tags.add(ToolAudience.in(tag, entry.other())));
+        }
         case "bought" -> boughtIn.add(entry.other());
         default -> tags.add(ToolAudience.in(ToolAudience.LISTED, entry.tool()));
       }

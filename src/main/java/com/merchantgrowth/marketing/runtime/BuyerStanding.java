@@ -81,7 +81,7 @@ public class BuyerStanding {
     return ordered;
   }
 
-  /** What a buyer is to a tool: what was told, newcomer of its shop, on its list. */
+  /** What a buyer is to a tool: what was told, newcomer or member of its shop, on its list. */
   Set<String> tags(Tool tool, String buyer, Set<String> told) {
     Set<String> tags = new HashSet<>(told);
     if (tool.shopId() != 0 && first(tool.shopId(), buyer).isNew()) {
@@ -90,6 +90,17 @@ public class BuyerStanding {
     if (tool.plan().audience().contains(ToolAudience.LISTED) && listed(tool.id(), buyer)) {
       tags.add(ToolAudience.LISTED);
     }
+    jdbc.sql(
+            "select coalesce(m.level, 0) from marketing_programme p left join marketing_member m"
+                + " on m.shop_id = p.shop_id and m.buyer = ? where p.shop_id = ?")
+        .params(buyer, tool.shopId())
+        .query(Integer.class)
+        .optional()
+        .ifPresent(
+            level -> {
+              tags.remove(ToolAudience.MEMBER);
+              tags.addAll(ToolAudience.levels(level));
+            });
     return tags;
   }
 

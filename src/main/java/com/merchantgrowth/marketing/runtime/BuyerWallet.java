@@ -36,6 +36,12 @@ class BuyerWallet {
           t.starts_at, t.starts_at, t.starts_at
         from marketing_buyer_list l join marketing_tool t on t.id = l.tool_id
         where l.buyer = :buyer and t.shop_id in (:shops)
+      union all
+      select 'programme', cast(0 as bigint), cast(0 as bigint), coalesce(m.level, 0), '', '',
+          p.shop_id, '', p.changed_at, p.changed_at, p.changed_at
+        from marketing_programme p
+        left join marketing_member m on m.shop_id = p.shop_id and m.buyer = :buyer
+        where p.shop_id in (:shops)
       order by 2 desc
       """;
 
@@ -65,8 +71,10 @@ class BuyerWallet {
    * @param claims the newest first
    * @param boughtIn shops with a paid order
    * @param listedOn tools whose list the buyer is on
+   * @param levels by shop that keeps its members here; 0 = no member
    */
-  record Wallet(List<Claim> claims, Set<Long> boughtIn, Set<Long> listedOn) {
+  record Wallet(
+      List<Claim> claims, Set<Long> boughtIn, Set<Long> listedOn, Map<Long, Integer> levels) {
     /** How many of each tool the buyer ever had. */
     Map<Long, Integer> had() {
       Map<Long, Integer> had = new HashMap<>();
@@ -74,9 +82,14 @@ class BuyerWallet {
       return had;
     }
 
-    /** What the portal knows the buyer to be, for a tool of a shop. */
-    Set<String> tags(long shopId, long tool) {
-      Set<String> tags = new HashSet<>();
+    /** What the buyer is, for a tool of a shop: what was told, and what the portal knows better. */
+    Set<String> tags(long shopId, long tool, Set<String> told) {
+      Set<String> tags = new HashSet<>(told);
+      Integer level = levels.get(shopId);
+      if (level != null) {
+        tags.remove(ToolAudience.MEMBER);
+        tags.addAll(ToolAudience.levels(level));
+      }
       if (!boughtIn.contains(shopId)) {
         tags.add(ToolAudience.NEWCOMER);
       }
@@ -89,7 +102,8 @@ class BuyerWallet {
 
   /** One statement; nobody in particular has nothing. */
   Wallet of(String buyer, Collection<Long> shopIds) {
-    Wallet wallet = new Wallet(new ArrayList<>(), new HashSet<>(), new HashSet<>());
+    Wallet wallet =
+        new Wallet(new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
     if (!buyer.isEmpty()) {
       jdbc.sql(SQL)
           .param("buyer", buyer)
@@ -99,6 +113,7 @@ class BuyerWallet {
                 switch (row.getString(1)) {
                   case "claim" -> wallet.claims().add(claim(row));
                   case "bought" -> wallet.boughtIn().add(row.getLong(7));
+                  case "programme" -> wallet.levels().put(row.getLong(7), row.getInt(4));
                   default -> wallet.listedOn().add(row.getLong(3));
                 }
               });

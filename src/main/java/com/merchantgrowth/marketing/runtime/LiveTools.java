@@ -30,6 +30,11 @@ class LiveTools {
   /** A tool with its kind. */
   record Live(Tool tool, ToolType type) {}
 
+  /** A tool whosever it is, for what its shop gives of itself. */
+  Optional<Live> find(long id) {
+    return store.find(id).map(tool -> new Live(tool, types.require(tool.kind())));
+  }
+
   /**
    * @throws DomainException not found; so is a tool of a shop the account has nothing to do with
    */

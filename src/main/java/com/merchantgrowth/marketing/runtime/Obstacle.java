@@ -14,6 +14,8 @@ public enum Obstacle {
   ENDED("ended"),
   OTHER_CHANNEL("otherChannel"),
   NOT_FOR_BUYER("notForBuyer"),
+  /** To be had for points: exchanged, not claimed. */
+  FOR_POINTS("forPoints"),
   CLAIM_LIMIT("claimLimit"),
   NONE_LEFT("noneLeft");
 

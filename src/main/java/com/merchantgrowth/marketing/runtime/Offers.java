@@ -15,7 +15,6 @@ import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,10 +156,8 @@ public class Offers {
     if (asked.isEmpty()) {
       return true;
     }
-    Set<String> has = new HashSet<>(look.tags());
-    if (!look.buyer().isEmpty()) {
-      has.addAll(wallet.tags(tool.shopId(), tool.id()));
-    }
+    Set<String> has =
+        look.buyer().isEmpty() ? look.tags() : wallet.tags(tool.shopId(), tool.id(), look.tags());
     return Obstacle.ofBuyer(asked, has).isEmpty();
   }
 
@@ -178,6 +175,7 @@ public class Offers {
     Optional<Obstacle> obstacle =
         Obstacle.ofTime(tool, now)
             .or(() -> Obstacle.ofChannel(tool, look.channel()))
+            .or(() -> type.points(plan) > 0 ? Optional.of(Obstacle.FOR_POINTS) : Optional.empty())
             .or(() -> has >= most ? Optional.of(Obstacle.CLAIM_LIMIT) : Optional.empty())
             .or(
                 () ->

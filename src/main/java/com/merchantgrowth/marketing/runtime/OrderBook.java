@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 public class OrderBook {
   private static final String SELECT =
       "select id, checkout_id, shop_id, order_key, buyer, channel, status, gross, payable,"
-          + " refunded, placed_at, pay_until, paid_at from marketing_order ";
+          + " refunded, placed_at, pay_until, paid_at, paid_otherwise from marketing_order ";
 
   private final JdbcClient jdbc;
   private final LineBenefits lineBenefits;
@@ -56,6 +56,7 @@ public class OrderBook {
    * One shop's part of a checkout; money in fen.
    *
    * @param payUntil unpaid orders are cancelled then
+   * @param paidOtherwise of the payable what points pay; the rest is money
    */
   public record Order(
       long id,
@@ -70,7 +71,25 @@ public class OrderBook {
       long refunded,
       Instant placedAt,
       Instant payUntil,
-      Optional<Instant> paidAt) {}
+      Optional<Instant> paidAt,
+      long paidOtherwise) {
+    /** What is paid with money, fen. */
+    public long money() {
+      return payable - paidOtherwise;
+    }
+  }
+
+  /**
+   * Where units of an order stand in the row of all its fen, line after line.
+   *
+   * @param from included
+   * @param to not included
+   */
+  public record Span(long from, long to) {
+    public long fen() {
+      return to - from;
+    }
+  }
 
   /**
    * @param units in the order they are refunded in
@@ -160,8 +179,8 @@ public class OrderBook {
         row.getLong(10),
         instant(row, 11),
         instant(row, 12),
-        Optional.ofNullable(row.getObject(13, OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getObject(13, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        row.getLong(14));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -343,10 +362,17 @@ public class OrderBook {
     return instant == null ? null : ToolStore.at(instant);
   }
 
+  void paidOtherwise(Order order, long fen) {
+    jdbc.sql("update marketing_order set paid_otherwise = ? where id = ?")
+        .params(fen, order.id())
+        .update();
+  }
+
   /** The order is locked by the caller. */
-  long refund(Order order, int number, int units, Instant now) {
+  Span refund(Order order, int number, int units, Instant now) {
+    List<Line> all = lines(order.id());
     Line line =
-        lines(order.id()).stream()
+        all.stream()
             .filter(one -> one.number() == number)
             .findFirst()
             .orElseThrow(() -> DomainException.notFound("marketing.error.line", number));
@@ -368,6 +394,9 @@ public class OrderBook {
                 + " values (?, ?, ?, ?, ?)")
         .params(order.id(), number, units, amount, ToolStore.at(now))
         .update();
-    return amount;
+    long from =
+        all.stream().filter(one -> one.number() < number).mapToLong(Line::net).sum()
+            + UnitNets.sum(line.units(), 0, line.refundedUnits());
+    return new Span(from, from + amount);
   }
 }

@@ -2,13 +2,12 @@ package com.merchantgrowth.marketing.runtime;
 
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
-import com.merchantgrowth.product.price.PaidLine;
-import com.merchantgrowth.product.price.PaidPrices;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +30,7 @@ public class Orders {
   private final Consumption consumption;
   private final OrderBook book;
   private final MerchantAccess access;
-  private final PaidPrices paid;
+  private final OrderHooks hooks;
   private final BusinessCalendar calendar;
 
   Orders(
@@ -39,13 +38,13 @@ public class Orders {
       Consumption consumption,
       OrderBook book,
       MerchantAccess access,
-      PaidPrices paid,
+      OrderHooks hooks,
       BusinessCalendar calendar) {
     this.quotes = quotes;
     this.consumption = consumption;
     this.book = book;
     this.access = access;
-    this.paid = paid;
+    this.hooks = hooks;
     this.calendar = calendar;
   }
 
@@ -71,6 +70,18 @@ public class Orders {
    */
   @Transactional
   public Placed place(String key, Ask ask, long expected) {
+    return place(key, ask, expected, Map.of());
+  }
+
+  /**
+   * The same, paid in part with points: payment, not discount (P3), so the price stays what it is.
+   *
+   * @param points to use, by shop code
+   * @throws DomainException invalid, if the shop takes no points, or fewer; conflict, if the buyer
+   *     does not have as many; as {@link #place(String, Ask, long)}
+   */
+  @Transactional
+  public Placed place(String key, Ask ask, long expected, Map<String, Long> points) {
     if (!KEY.matcher(key).matches()) {
       throw DomainException.invalid("marketing.error.orderKey").at("key");
     }
@@ -78,7 +89,7 @@ public class Orders {
     Set<String> keys = keys(key, ask);
     List<OrderBook.Order> before = book.known(keys);
     if (!before.isEmpty()) {
-      return again(key, ask, expected, keys, before);
+      return again(key, ask, expected, keys, before, points);
     }
     Instant now = calendar.now();
     Quotes.Answer answer = quotes.quote(ask, now);
@@ -88,6 +99,7 @@ public class Orders {
     long checkout = book.open(key, ask, answer.quote(), now);
     // The orders first: of two of the same key at once one fails before it has taken anything.
     book.write(checkout, key, ask, answer, now.plus(TO_PAY));
+    hooks.placed(book.known(keys), points, now);
     consumption.consume(checkout, key, ask.buyer(), answer, now);
     return new Placed(book.known(keys), Optional.of(answer));
   }
@@ -110,12 +122,19 @@ public class Orders {
   }
 
   private static Placed again(
-      String key, Ask ask, long expected, Set<String> keys, List<OrderBook.Order> before) {
+      String key,
+      Ask ask,
+      long expected,
+      Set<String> keys,
+      List<OrderBook.Order> before,
+      Map<String, Long> points) {
+    boolean pointsUsed = points.values().stream().anyMatch(used -> used > 0);
     boolean same =
         before.size() == keys.size()
             && before.stream().allMatch(order -> order.buyer().equals(ask.buyer()))
             && before.stream().map(OrderBook.Order::checkout).distinct().count() == 1
-            && before.stream().mapToLong(OrderBook.Order::payable).sum() == expected;
+            && before.stream().mapToLong(OrderBook.Order::payable).sum() == expected
+            && before.stream().anyMatch(order -> order.paidOtherwise() > 0) == pointsUsed;
     if (!same) {
       throw DomainException.conflict("marketing.error.orderKeyUsed", key);
     }
@@ -139,20 +158,7 @@ public class Orders {
       throw DomainException.conflict("marketing.error.tooLate", key);
     }
     book.paid(order, now);
-    paid.record(
-        order.shopId(),
-        book.lines(order.id()).stream()
-            .map(
-                line ->
-                    new PaidLine(
-                        line.sku(),
-                        key,
-                        line.number(),
-                        order.channel(),
-                        line.lowestNet(),
-                        line.quantity(),
-                        now))
-            .toList());
+    hooks.paid(order, now);
     consumption.afterFirstPurchase(order, now);
     return book.find(key).orElseThrow();
   }
@@ -176,6 +182,7 @@ public class Orders {
     }
     if (order.status() == OrderBook.Status.PLACED) {
       book.cancelled(order, now);
+      hooks.cancelled(order, now);
       consumption.giveBack(order);
     }
     return book.find(order.key()).orElseThrow();
@@ -200,15 +207,22 @@ public class Orders {
   }
 
   /**
+   * What units that are refunded cost, fen.
+   *
+   * @param amount what they came to
+   * @param money of that what was paid with money; the rest has gone back as it came, as points
+   */
+  public record Refunded(long amount, long money) {}
+
+  /**
    * Refunds units of a line of a paid order, in the order of its units: any split returns exactly
    * what was paid. A coupon is not given back for a part; when all is refunded it is, while it is
    * still good.
    *
-   * @return fen for these units
    * @throws DomainException not found; conflict, if the order is not paid, or fewer units are left
    */
   @Transactional
-  public long refund(String key, int line, int units) {
+  public Refunded refund(String key, int line, int units) {
     OrderBook.Order order = lock(key);
     if (order.status() != OrderBook.Status.PAID) {
       throw DomainException.conflict("marketing.error.notPaid", key);
@@ -216,11 +230,13 @@ public class Orders {
     if (units < 1) {
       throw DomainException.invalid("marketing.error.range", 1, 9_999).at("units");
     }
-    long amount = book.refund(order, line, units, calendar.now());
+    Instant now = calendar.now();
+    OrderBook.Span span = book.refund(order, line, units, now);
+    long otherwise = hooks.refunded(order, span, now);
     if (book.lines(order.id()).stream().allMatch(one -> one.refundedUnits() == one.quantity())) {
       consumption.giveCouponsBack(order);
     }
-    return amount;
+    return new Refunded(span.fen(), span.fen() - otherwise);
   }
 
   /**

@@ -5,8 +5,10 @@ import com.merchantgrowth.marketing.price.Basket;
 import com.merchantgrowth.marketing.price.Buyer;
 import com.merchantgrowth.marketing.price.Pricing;
 import com.merchantgrowth.marketing.price.Quote;
+import com.merchantgrowth.marketing.price.Reason;
 import com.merchantgrowth.marketing.price.Rule;
 import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolTypes;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
@@ -32,6 +34,7 @@ public class Quotes {
   private final Skus skus;
   private final CompiledRules rules;
   private final BuyerFile buyers;
+  private final ToolTypes types;
   private final BusinessCalendar calendar;
 
   Quotes(
@@ -39,11 +42,13 @@ public class Quotes {
       Skus skus,
       CompiledRules rules,
       BuyerFile buyers,
+      ToolTypes types,
       BusinessCalendar calendar) {
     this.access = access;
     this.skus = skus;
     this.rules = rules;
     this.buyers = buyers;
+    this.types = types;
     this.calendar = calendar;
   }
 
@@ -107,6 +112,20 @@ public class Quotes {
     holders.add(Rule.PLATFORM);
     Buyer buyer = buyers.of(ask.buyer(), told, holders, ask.chosen(), now);
     Quote quote = Pricing.quote(new Basket(lines, ask.channel()), current.index(), buyer, now);
-    return new Answer(quote, shops, used, current.tools());
+    return new Answer(unhidden(quote, current.tools()), shops, used, current.tools());
+  }
+
+  /** What is hidden from who cannot have it is not mentioned to them. */
+  private Quote unhidden(Quote quote, Map<Long, Tool> tools) {
+    return quote.with(
+        quote.decisions().stream()
+            .filter(
+                decision -> {
+                  Tool tool = tools.get(decision.rule());
+                  return decision.reason() != Reason.NOT_FOR_BUYER
+                      || tool == null
+                      || !types.require(tool.kind()).hidden(tool.plan());
+                })
+            .toList());
   }
 }

@@ -1,6 +1,8 @@
 package com.merchantgrowth.marketing.tool;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tags a buyer can have, and channels a buyer can come by. */
 public final class ToolAudience {
@@ -10,7 +12,7 @@ public final class ToolAudience {
   /** Follows the shop; told by the storefront. */
   public static final String FAN = "fan";
 
-  /** Is a member of the shop; told by the storefront until the portal keeps members itself. */
+  /** Is a member of the shop; told by the storefront where the portal does not keep the members. */
   public static final String MEMBER = "member";
 
   /** Is on the list of the tool itself; found out by the portal. */
@@ -30,6 +32,20 @@ public final class ToolAudience {
   /** The tag as the price core knows it: what a buyer is, is so in one shop; a list is a tool's. */
   public static String in(String tag, long shopId) {
     return tag + OF + shopId;
+  }
+
+  /** A member of at least this level, from 1; of the first level everybody is. */
+  public static String level(int level) {
+    return level <= 1 ? MEMBER : MEMBER + level;
+  }
+
+  /** All a member of a level is: a member of every level up to it. */
+  public static Set<String> levels(int level) {
+    Set<String> levels = new TreeSet<>();
+    for (int i = 1; i <= level; i++) {
+      levels.add(level(i));
+    }
+    return levels;
   }
 
   /** What a tag of the price core says, whosever it is: {@code fan}. */

@@ -78,6 +78,33 @@ public interface ToolType {
     return asked;
   }
 
+  /** The same of who holds a claim and wants to use it. */
+  default Set<String> askedOfHolders(ToolPlan plan) {
+    Set<String> asked = new TreeSet<>(plan.audience());
+    asked.addAll(audienceOfHolders(plan));
+    return asked;
+  }
+
+  /** Tags who holds a claim still needs to use it: by default what it took to claim it. */
+  default Set<String> audienceOfHolders(ToolPlan plan) {
+    return audience(plan);
+  }
+
+  /** Points it is to be had for; 0 = it is simply claimed. */
+  default long points(ToolPlan plan) {
+    return 0;
+  }
+
+  /** Whether it is a price that only members get. */
+  default boolean memberPrice(ToolPlan plan) {
+    return false;
+  }
+
+  /** Whether only those who can have it see it. */
+  default boolean hidden(ToolPlan plan) {
+    return false;
+  }
+
   /** Lanes the units it prices are kept out of. */
   default Set<String> closes(ToolPlan plan) {
     return Set.of();

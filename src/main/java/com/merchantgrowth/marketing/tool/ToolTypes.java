@@ -90,7 +90,7 @@ public class ToolTypes {
     ToolType type = require(tool.kind());
     ToolPlan plan = tool.plan();
     Set<String> audience = new TreeSet<>();
-    type.asked(plan)
+    (type.claimed(plan) ? type.askedOfHolders(plan) : type.asked(plan))
         .forEach(
             tag ->
                 audience.add(

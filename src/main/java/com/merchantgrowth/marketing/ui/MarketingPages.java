@@ -15,6 +15,8 @@ public final class MarketingPages {
   public static final String SIMULATOR = LIST + "/simulator";
   public static final String CALENDAR = LIST + "/calendar";
   public static final String POLICY = LIST + "/policy";
+  public static final String MEMBERSHIP = LIST + "/membership";
+  public static final String MEMBERS = LIST + "/members";
   public static final String PLATFORM = "admin/platform-coupons";
   public static final String PLATFORM_TOOL = PLATFORM + "/:tool";
   public static final String NEW = "new";

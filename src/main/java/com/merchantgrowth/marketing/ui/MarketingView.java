@@ -141,7 +141,26 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       kind.addClassNames("card", "tool-kind");
       kinds.add(kind);
     }
+    kinds.add(membership(shop));
     return kinds;
+  }
+
+  /** The frame of member prices and coupons: one a shop. */
+  private Component membership(ShopRef shop) {
+    Span what = new Span(getTranslation("membership.what"));
+    what.addClassName("quiet");
+    Div foot =
+        new Div(
+            MarketingPages.button(
+                MarketingPages.of(MarketingPages.MEMBERS, shop),
+                getTranslation("membership.list.title")),
+            MarketingPages.button(
+                MarketingPages.of(MarketingPages.MEMBERSHIP, shop),
+                getTranslation("membership.page.settings")));
+    foot.addClassName("tool-kind-foot");
+    Div kind = new Div(new H2(getTranslation("membership.title")), what, foot);
+    kind.addClassNames("card", "tool-kind");
+    return kind;
   }
 
   /** What the shop's tools of a kind did lately. */

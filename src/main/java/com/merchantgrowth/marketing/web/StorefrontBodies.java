@@ -5,6 +5,7 @@ import com.merchantgrowth.marketing.price.Quote;
 import com.merchantgrowth.marketing.price.Quote.QuotedLine;
 import com.merchantgrowth.marketing.runtime.Ask;
 import com.merchantgrowth.marketing.runtime.OrderBook;
+import com.merchantgrowth.marketing.runtime.Orders;
 import com.merchantgrowth.marketing.runtime.Quotes;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.merchant.ShopRef;
@@ -73,7 +74,20 @@ final class StorefrontBodies {
     }
   }
 
-  record OrderBody(@Nullable String key, @Nullable Long payable, @Nullable AskBody basket) {}
+  /**
+   * @param points to pay with, by shop; 1 point is worth what the shop's programme says
+   */
+  record OrderBody(
+      @Nullable String key,
+      @Nullable Long payable,
+      @Nullable AskBody basket,
+      @Nullable Map<String, Long> points) {
+    Map<String, Long> pointsUsed() {
+      Map<String, Long> used = points == null ? Map.of() : points;
+      used.forEach((shop, one) -> required(one, "points." + shop));
+      return used;
+    }
+  }
 
   record ClaimBody(
       @Nullable String buyer,
@@ -222,6 +236,9 @@ final class StorefrontBodies {
     }
   }
 
+  /**
+   * @param money what of the payable is paid with money; points pay the rest
+   */
   record OrderAnswer(
       String key,
       String status,
@@ -229,6 +246,7 @@ final class StorefrontBodies {
       String channel,
       long gross,
       long payable,
+      long money,
       long refunded,
       Instant placedAt,
       Instant payUntil,
@@ -241,6 +259,7 @@ final class StorefrontBodies {
           order.channel(),
           order.gross(),
           order.payable(),
+          order.money(),
           order.refunded(),
           order.placedAt(),
           order.payUntil(),
@@ -254,7 +273,15 @@ final class StorefrontBodies {
    */
   record PlacedBody(boolean placed, List<OrderAnswer> orders, @Nullable QuoteBody quote) {}
 
-  record RefundAnswer(long amount) {}
+  /**
+   * @param amount what the units came to
+   * @param money of that; the rest has gone back as points
+   */
+  record RefundAnswer(long amount, long money) {
+    static RefundAnswer of(Orders.Refunded refunded) {
+      return new RefundAnswer(refunded.amount(), refunded.money());
+    }
+  }
 
   record ReleasedBody(boolean released) {}
 }

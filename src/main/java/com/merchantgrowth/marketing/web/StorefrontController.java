@@ -159,6 +159,8 @@ class StorefrontController {
       description =
           "payable is what the buyer was told, in fen: another price is never charged, the new quote"
               + " is answered with 409. Coupons, stock and budget are consumed in one transaction."
+              + " points, by shop, pay a share"
+              + " of it and earn nothing."
               + " One order of each shop, named key/shop; unpaid it is cancelled after 30 minutes."
               + " The same key again answers what was placed. Scope orders."
               + AGAIN)
@@ -173,7 +175,8 @@ class StorefrontController {
               orders.place(
                   text(body.key()),
                   required(body.basket(), "basket").ask(),
-                  required(body.payable(), "payable"));
+                  required(body.payable(), "payable"),
+                  body.pointsUsed());
           return new Answer(
               placed.placed() ? 201 : 409,
               json.writeValueAsString(
@@ -226,7 +229,7 @@ class StorefrontController {
         () ->
             kept(
                 201,
-                new RefundAnswer(
+                RefundAnswer.of(
                     orders.refund(
                         order, required(body.line(), "line"), required(body.units(), "units")))));
   }

@@ -1,6 +1,7 @@
 package com.merchantgrowth.marketing.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.merchantgrowth.marketing.gate.Finding.Kind;
 import com.merchantgrowth.marketing.gate.Finding.Level;
@@ -70,9 +71,9 @@ class GateTest {
     assertThat(sku.findings())
         .extracting(Finding::kind, Finding::compared)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Kind.BELOW_COST, 268_00L),
-            org.assertj.core.groups.Tuple.tuple(Kind.BELOW_PROMISE, 289_00L),
-            org.assertj.core.groups.Tuple.tuple(Kind.NEW_LOW, 319_00L));
+            tuple(Kind.BELOW_COST, 268_00L),
+            tuple(Kind.BELOW_PROMISE, 289_00L),
+            tuple(Kind.NEW_LOW, 319_00L));
     assertThat(sku.level()).contains(Level.BLOCKED);
     // Apart from the flash sale 399 − 20 − 50 − 5 = 324 is paid with the coupon, with it 329 − 25.
     assertThat(sku.fixes().getFirst())
@@ -174,8 +175,7 @@ class GateTest {
   void aFlashPriceNotBelowWhatWasPaidIsNoRealSaving() {
     assertThat(only(check("秒杀#1 A=90", List.of(), item("A 100", 0, 0, 90))).findings())
         .extracting(Finding::kind, Finding::level, Finding::reference)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Kind.NO_REAL_SAVING, Level.WARNING, "order-7"));
+        .containsExactly(tuple(Kind.NO_REAL_SAVING, Level.WARNING, "order-7"));
     assertThat(only(check("秒杀#1 A=89", List.of(), item("A 100", 0, 0, 90))).findings())
         .extracting(Finding::kind)
         .containsExactly(Kind.NEW_LOW);
@@ -192,7 +192,7 @@ class GateTest {
             OptionalLong.of(80_00));
     assertThat(only(check("秒杀#1 A=90", List.of(), item)).findings())
         .extracting(Finding::kind, Finding::level)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.CREATOR_CHEAPER, Level.HINT));
+        .containsExactly(tuple(Kind.CREATOR_CHEAPER, Level.HINT));
   }
 
   @Test
@@ -240,5 +240,35 @@ class GateTest {
         .containsExactly(Optional.of(Level.BLOCKED), Optional.of(Level.APPROVAL), Optional.empty());
     assertThat(report.count(Level.BLOCKED)).isEqualTo(1);
     assertThat(report.blocked()).isTrue();
+  }
+
+  private static SkuResult memberPrice(Promotion.Seen seen, String... others) {
+    return only(
+        Gate.check(
+            new Promotion(RuleKit.rule("会员价#3 7折"), "会员价", false, seen),
+            Stream.of(others).map(GateTest::promotion).toList(),
+            List.of(item("A 100", 0, 90, 0)),
+            GatePolicy.DEFAULT,
+            NOW,
+            OptionalLong.empty()));
+  }
+
+  /** A price of members below a promise: only when nobody else sees it, and that is said. */
+  @Test
+  void aMemberPriceBelowAPromiseIsHiddenOrBlocked() {
+    assertThat(memberPrice(Promotion.Seen.BY_MEMBERS_ONLY).findings())
+        .extracting(Finding::kind, Finding::level)
+        .containsExactly(tuple(Kind.HIDDEN_BELOW_PROMISE, Level.WARNING));
+    assertThat(memberPrice(Promotion.Seen.MEMBERS_PRICE).findings())
+        .extracting(Finding::kind, Finding::level)
+        .containsExactly(tuple(Kind.MEMBERS_BELOW_PROMISE, Level.BLOCKED));
+  }
+
+  /** Hiding one price does not hide what everybody can get. */
+  @Test
+  void aPromiseEverybodyCanBreakStaysTheOwnersToApprove() {
+    assertThat(memberPrice(Promotion.Seen.BY_MEMBERS_ONLY, "券#4 满100减20").findings())
+        .extracting(Finding::kind)
+        .contains(Kind.BELOW_PROMISE);
   }
 }

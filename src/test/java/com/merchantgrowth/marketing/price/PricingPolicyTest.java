@@ -3,13 +3,12 @@ package com.merchantgrowth.marketing.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.marketing.price.Quote.QuotedLine;
+import com.merchantgrowth.support.MarkdownTables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ class PricingPolicyTest {
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(TABLES)) {
       for (Path file : files.filter(path -> path.toString().contains("/P")).sorted().toList()) {
-        for (Map<String, String> row : rows(file)) {
+        for (Map<String, String> row : MarkdownTables.rows(file)) {
           tests.add(
               DynamicTest.dynamicTest(file.getFileName() + ": " + row.get("情形"), () -> holds(row)));
         }
@@ -95,35 +94,5 @@ class PricingPolicyTest {
 
   private static String yuan(long fen) {
     return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
-  }
-
-  /** The rows of all Markdown tables of a file, by heading. */
-  private static List<Map<String, String>> rows(Path file) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    List<String> headings = List.of();
-    try {
-      for (String text : Files.readAllLines(file)) {
-        if (!text.startsWith("|")) {
-          headings = List.of();
-          continue;
-        }
-        List<String> cells =
-            Stream.of(text.substring(1, text.lastIndexOf('|')).split("\\|", -1))
-                .map(String::strip)
-                .toList();
-        if (headings.isEmpty()) {
-          headings = cells;
-        } else if (!cells.getFirst().startsWith("---")) {
-          Map<String, String> row = new LinkedHashMap<>();
-          for (int i = 0; i < cells.size(); i++) {
-            row.put(headings.get(i), cells.get(i));
-          }
-          rows.add(row);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
   }
 }

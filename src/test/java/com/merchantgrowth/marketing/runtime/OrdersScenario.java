@@ -63,7 +63,8 @@ abstract class OrdersScenario {
   }
 
   private long refund(Stall stall, String key, int line, int units) {
-    return market.as(stall.owner(), () -> orders.refund(key + "/" + stall.code(), line, units));
+    return market.as(
+        stall.owner(), () -> orders.refund(key + "/" + stall.code(), line, units).amount());
   }
 
   private void refused(Stall stall, Runnable act, String key) {

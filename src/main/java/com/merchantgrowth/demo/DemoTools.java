@@ -9,6 +9,7 @@ import com.merchantgrowth.marketing.flashsale.FlashTerms;
 import com.merchantgrowth.marketing.membership.MemberCouponTerms;
 import com.merchantgrowth.marketing.membership.MemberPriceTerms;
 import com.merchantgrowth.marketing.newcomer.NewcomerTerms;
+import com.merchantgrowth.marketing.platform.PlatformTerms;
 import com.merchantgrowth.marketing.price.Benefit.Amount;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.price.Period;
@@ -18,6 +19,7 @@ import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.MarketingTools.Standing;
 import com.merchantgrowth.marketing.tool.Tool;
+import com.merchantgrowth.marketing.tool.ToolOwner;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.marketing.tool.ToolStage;
 import com.merchantgrowth.marketing.tool.ToolState;
@@ -100,6 +102,24 @@ class DemoTools {
     ShopPlan star = market.story(Story.STAR);
     signIn.as("shenyu", () -> furnish(sujin.code(), ids.getOrDefault(sujin.code(), 0L)));
     signIn.as("linyue", () -> furnish(star.code(), ids.getOrDefault(star.code(), 0L)));
+    signIn.as("admin", this::ofPlatform);
+  }
+
+  /** The platform pays most of it, so that few prices come near their floor. */
+  private void ofPlatform() {
+    Instant yesterday = calendar.yesterday().atStartOfDay(calendar.zone()).toInstant();
+    new Shelf(ToolOwner.PLATFORM, yesterday)
+        .live(
+            "platform",
+            "年末平台券",
+            Duration.ZERO,
+            (name, start) ->
+                ToolPlan.open(
+                    name,
+                    start,
+                    start.plus(SHORT),
+                    new PlatformTerms(
+                        Reduction.once(30_000, new Amount(3_000)), 10_000, 1, 7, 30)));
   }
 
   private void furnish(String shop, long shopId) {

@@ -1,5 +1,6 @@
 package com.merchantgrowth.marketing.membership;
 
+import com.merchantgrowth.marketing.coupon.DayCouponTerms;
 import com.merchantgrowth.marketing.price.Benefit.Reduction;
 import com.merchantgrowth.marketing.tool.ToolTerms;
 
@@ -12,7 +13,7 @@ import com.merchantgrowth.marketing.tool.ToolTerms;
  */
 public record MemberCouponTerms(
     Reduction reduction, long total, int perBuyer, int days, int level, long points)
-    implements ToolTerms {
+    implements DayCouponTerms {
   @Override
   public boolean onlyGivesMore(ToolTerms before) {
     return before instanceof MemberCouponTerms old
@@ -20,7 +21,8 @@ public record MemberCouponTerms(
         && (old.total == 0 ? total == 0 : total >= old.total);
   }
 
-  MemberCouponTerms withReduction(Reduction other) {
+  @Override
+  public MemberCouponTerms withReduction(Reduction other) {
     return new MemberCouponTerms(other, total, perBuyer, days, level, points);
   }
 }

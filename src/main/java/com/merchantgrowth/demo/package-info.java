@@ -14,6 +14,7 @@
       "marketing :: flashsale",
       "marketing :: membership",
       "marketing :: newcomer",
+      "marketing :: platform",
       "marketing :: price",
       "marketing :: publish",
       "marketing :: runtime",

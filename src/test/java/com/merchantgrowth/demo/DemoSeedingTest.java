@@ -185,8 +185,10 @@ class DemoSeedingTest {
                   "新人首单券 第 2 期 LIVE",
                   "每日限时秒杀 第 2 期 LIVE",
                   "下周晚场秒杀 第 2 期 SCHEDULED",
-                  "老客回馈券 第 2 期 PAUSED")
-              .hasSize(12);
+                  "老客回馈券 第 2 期 PAUSED",
+                  "会员积分券 第 2 期 LIVE")
+              .as("nothing is made twice")
+              .doesNotHaveDuplicates();
           assertThat(now)
               .filteredOn(one -> one.tool().name().equals("全店满减券 第 2 期"))
               .allSatisfy(one -> assertThat(one.left().claims().orElse(500)).isLessThan(500));

@@ -111,7 +111,7 @@ final class ToolGrid extends Composite<Div> {
   private Component name(Standing one) {
     Anchor link = new Anchor(MarketingPages.tool(shop, one.tool().id()), one.tool().name());
     TwoLines cell = new TwoLines(link, ToolWords.kind(one.tool().kind()));
-    if (one.tool().publishedAt().isPresent()) {
+    if (one.tool().publishedAt().isPresent() && !MarketingPages.ofPlatform(shop)) {
       cell.add(
           new Anchor(
               MarketingPages.of(MarketingPages.EFFECT, shop, one.tool().id()),

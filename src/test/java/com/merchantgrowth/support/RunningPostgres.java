@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
       "vaadin.productionMode=true"
     })
 @ActiveProfiles("postgres")
-@ContextConfiguration(initializers = {TemporaryHome.class, TemporaryPostgres.class})
+@ContextConfiguration(initializers = {TemporaryHome.class, DurablePostgres.class})
 public @interface RunningPostgres {}

@@ -27,7 +27,7 @@ import org.kie.api.runtime.KieSession;
  * <pre>mvn -q -Pdrools -Dquick -Dvaadin.skip -Dtest=DroolsMeasure \
  *   -Dsurefire.failIfNoSpecifiedTests=false test</pre>
  */
-class DroolsMeasure {
+public class DroolsMeasure {
   private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
   private static final int LINES = 50;
   private static final int STANDING = 90;

@@ -48,7 +48,7 @@ final class LaneWalk {
    */
   static Outcome walk(
       PricingPolicy policy, List<Basket.Line> lines, List<List<Run>> runs, List<Candidate> active) {
-    LaneWalk walk = new LaneWalk(new Settlement(lines, runs));
+    LaneWalk walk = new LaneWalk(new Settlement(lines, runs, active));
     int from = 0;
     while (from < active.size()) {
       int place = active.get(from).place();

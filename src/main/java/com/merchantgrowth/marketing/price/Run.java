@@ -1,7 +1,6 @@
 package com.merchantgrowth.marketing.price;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -16,11 +15,17 @@ import java.util.Set;
  */
 record Run(
     int count, long unitPrice, long net, long floor, long rule, long hold, Set<String> closed) {
-  private static final Comparator<Run> ORDER =
-      Comparator.comparingLong(Run::unitPrice)
-          .thenComparingLong(Run::rule)
-          .thenComparingLong(Run::hold)
-          .thenComparingLong(Run::net);
+  /** By unit price, rule, hold and net; written out, for it is asked for every reduction. */
+  private static int compare(Run one, Run other) {
+    int order = Long.compare(one.unitPrice, other.unitPrice);
+    if (order == 0) {
+      order = Long.compare(one.rule, other.rule);
+    }
+    if (order == 0) {
+      order = Long.compare(one.hold, other.hold);
+    }
+    return order == 0 ? Long.compare(one.net, other.net) : order;
+  }
 
   long total() {
     return net * count;
@@ -58,7 +63,7 @@ record Run(
     if (runs.size() == 1) {
       return runs;
     }
-    runs.sort(ORDER);
+    runs.sort(Run::compare);
     List<Run> merged = new ArrayList<>(runs.size());
     for (Run run : runs) {
       if (!merged.isEmpty() && merged.getLast().like(run)) {

@@ -7,23 +7,37 @@ import com.merchantgrowth.marketing.price.Decision.LineSaving;
 import com.merchantgrowth.marketing.price.Decision.NextStep;
 import com.merchantgrowth.marketing.price.Decision.Shortfall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a basket on their way through the lanes after the first. */
 final class Settlement {
   private final List<Basket.Line> lines;
   private final List<List<Run>> runs;
 
-  /** By line: ids of the rules that took something off it. */
-  private final List<Set<Long>> touched = new ArrayList<>();
+  /** By line: ids of the rules that took something off it; null = of none yet. */
+  private final @Nullable Set<Long>[] touched;
 
-  Settlement(List<Basket.Line> lines, List<List<Run>> runs) {
+  /** Whether anybody will ask what touched a line. */
+  private final boolean asked;
+
+  /**
+   * @param active rules that will be offered
+   */
+  Settlement(List<Basket.Line> lines, List<List<Run>> runs, List<Candidate> active) {
     this.lines = lines;
     this.runs = new ArrayList<>(runs);
-    lines.forEach(line -> touched.add(new HashSet<>()));
+    this.touched = none(lines.size());
+    this.asked = active.stream().anyMatch(one -> !one.rule().notWith().isEmpty());
+  }
+
+  @SuppressWarnings("unchecked") // an array of sets cannot be made otherwise
+  private static @Nullable Set<Long>[] none(int lines) {
+    return new Set[lines];
   }
 
   List<List<Run>> runs() {
@@ -67,16 +81,14 @@ final class Settlement {
   }
 
   private static boolean open(Run run, Rule rule) {
-    return !run.closed().contains(rule.lane()) && !rule.notWith().contains(run.rule());
+    // Both are empty nearly always, and this is asked for every run of every rule.
+    return (run.closed().isEmpty() || !run.closed().contains(rule.lane()))
+        && (rule.notWith().isEmpty() || !rule.notWith().contains(run.rule()));
   }
 
   private boolean apart(int line, Rule rule) {
-    for (Long other : rule.notWith()) {
-      if (touched.get(line).contains(other)) {
-        return true;
-      }
-    }
-    return false;
+    Set<Long> before = asked ? touched[line] : null;
+    return before != null && !Collections.disjoint(rule.notWith(), before);
   }
 
   /** What the candidate would save now, with the decision that says why not where it is nothing. */
@@ -210,12 +222,23 @@ final class Settlement {
     for (int i = 0; i < scope.length; i++) {
       if (given[i] > 0) {
         reduce(scope[i], given[i], rule);
-        touched.get(scope[i]).add(rule.id());
+        if (asked) {
+          touch(scope[i], rule);
+        }
         saved.add(new LineSaving(lines.get(scope[i]).number(), given[i]));
       }
     }
     return Decision.of(
         offer.candidate(), Reason.APPLIED, saved, Optional.empty(), offer.decision().next(), 0);
+  }
+
+  private void touch(int line, Rule rule) {
+    Set<Long> before = touched[line];
+    if (before == null) {
+      before = new HashSet<>();
+      touched[line] = before;
+    }
+    before.add(rule.id());
   }
 
   private void reduce(int line, long amount, Rule rule) {

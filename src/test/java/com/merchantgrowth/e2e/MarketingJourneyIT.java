@@ -15,7 +15,7 @@ class MarketingJourneyIT extends PortalJourney {
     try (Visitor merchant = journey.visitor(Screen.DESK, "zh", false)) {
       merchant.signIn("shenyu", "demo");
       merchant.open("marketing");
-      merchant.page().getByText("新建满减券").click();
+      merchant.page().locator(".tool-kinds").getByText("新建满减券").click();
       merchant.field("名称").fill("冬上新满减券");
       merchant.field("满").fill("199");
       merchant.field("减").fill("90");

@@ -72,7 +72,7 @@ class OnboardingJourneyIT {
       merchant.shot("onboarding-first-look");
 
       merchant.page().locator(".onboarding-topics button").first().click();
-      assertThat(merchant.page().getByText("要准备什么")).isVisible();
+      assertThat(merchant.page().getByText("做到这样就行")).isVisible();
       merchant.shot("onboarding-topic");
       merchant.button("关闭").click();
 

@@ -12,8 +12,13 @@ import org.springframework.core.env.MapPropertySource;
 class TemporaryPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    use(context, EmbeddedPostgres.builder());
+  }
+
+  /** Starts this server, which registers its own shutdown hook, and points the context at it. */
+  static void use(ConfigurableApplicationContext context, EmbeddedPostgres.Builder builder) {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.start(); // registers its own shutdown hook
+      EmbeddedPostgres server = builder.start();
       context
           .getEnvironment()
           .getPropertySources()

@@ -12,18 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a basket on their way through the lanes after the first. */
 final class Settlement {
   private final List<Basket.Line> lines;
   private final List<List<Run>> runs;
 
-  /** By line: ids of the rules that took something off it; null = of none yet. */
-  private final @Nullable Set<Long>[] touched;
-
-  /** Whether anybody will ask what touched a line. */
-  private final boolean asked;
+  /** By line: ids of the rules that took something off it; empty where nobody will ask. */
+  private final List<Set<Long>> touched = new ArrayList<>();
 
   /**
    * @param active rules that will be offered
@@ -31,13 +27,9 @@ final class Settlement {
   Settlement(List<Basket.Line> lines, List<List<Run>> runs, List<Candidate> active) {
     this.lines = lines;
     this.runs = new ArrayList<>(runs);
-    this.touched = none(lines.size());
-    this.asked = active.stream().anyMatch(one -> !one.rule().notWith().isEmpty());
-  }
-
-  @SuppressWarnings("unchecked") // an array of sets cannot be made otherwise
-  private static @Nullable Set<Long>[] none(int lines) {
-    return new Set[lines];
+    if (active.stream().anyMatch(one -> !one.rule().notWith().isEmpty())) {
+      lines.forEach(line -> touched.add(new HashSet<>()));
+    }
   }
 
   List<List<Run>> runs() {
@@ -87,8 +79,7 @@ final class Settlement {
   }
 
   private boolean apart(int line, Rule rule) {
-    Set<Long> before = asked ? touched[line] : null;
-    return before != null && !Collections.disjoint(rule.notWith(), before);
+    return !touched.isEmpty() && !Collections.disjoint(rule.notWith(), touched.get(line));
   }
 
   /** What the candidate would save now, with the decision that says why not where it is nothing. */
@@ -222,23 +213,14 @@ final class Settlement {
     for (int i = 0; i < scope.length; i++) {
       if (given[i] > 0) {
         reduce(scope[i], given[i], rule);
-        if (asked) {
-          touch(scope[i], rule);
+        if (!touched.isEmpty()) {
+          touched.get(scope[i]).add(rule.id());
         }
         saved.add(new LineSaving(lines.get(scope[i]).number(), given[i]));
       }
     }
     return Decision.of(
         offer.candidate(), Reason.APPLIED, saved, Optional.empty(), offer.decision().next(), 0);
-  }
-
-  private void touch(int line, Rule rule) {
-    Set<Long> before = touched[line];
-    if (before == null) {
-      before = new HashSet<>();
-      touched[line] = before;
-    }
-    before.add(rule.id());
   }
 
   private void reduce(int line, long amount, Rule rule) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Many buyers in one request, with everything that is wrong with them. */
 public final class BuyerKeys {
@@ -15,7 +16,17 @@ public final class BuyerKeys {
   /** Problems that are named one by one. */
   private static final int MOST_NAMED = 50;
 
+  /** Keys one statement may name. */
+  private static final int A_STATEMENT = 1_000;
+
   private BuyerKeys() {}
+
+  /** Hands the keys over in parts, each as many as one statement may name. */
+  static void inParts(List<String> buyers, Consumer<List<String>> each) {
+    for (int from = 0; from < buyers.size(); from += A_STATEMENT) {
+      each.accept(buyers.subList(from, Math.min(from + A_STATEMENT, buyers.size())));
+    }
+  }
 
   /** The keys as they were sent, each once. */
   static List<String> named(List<String> buyers) {

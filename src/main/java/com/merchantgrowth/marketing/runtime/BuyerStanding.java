@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class BuyerStanding {
-  private static final int AT_ONCE = 1_000;
-
   private final JdbcClient jdbc;
   private final MerchantAccess access;
 
@@ -68,16 +66,17 @@ public class BuyerStanding {
   /** Those of these buyers who have paid an order in the shop. */
   Set<String> ordered(long shopId, List<String> buyers) {
     Set<String> ordered = new HashSet<>();
-    for (int from = 0; from < buyers.size(); from += AT_ONCE) {
-      ordered.addAll(
-          jdbc.sql(
-                  "select distinct buyer from marketing_order where shop_id = :shop"
-                      + " and paid_at is not null and buyer in (:buyers)")
-              .param("shop", shopId)
-              .param("buyers", buyers.subList(from, Math.min(from + AT_ONCE, buyers.size())))
-              .query(String.class)
-              .list());
-    }
+    BuyerKeys.inParts(
+        buyers,
+        some ->
+            ordered.addAll(
+                jdbc.sql(
+                        "select distinct buyer from marketing_order where shop_id = :shop"
+                            + " and paid_at is not null and buyer in (:buyers)")
+                    .param("shop", shopId)
+                    .param("buyers", some)
+                    .query(String.class)
+                    .list()));
     return ordered;
   }
 

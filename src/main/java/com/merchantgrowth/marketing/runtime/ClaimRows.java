@@ -73,17 +73,18 @@ class ClaimRows {
   /** How many each of these buyers ever had; who had none is left out. */
   Map<String, Integer> counts(long tool, List<String> buyers) {
     Map<String, Integer> counts = new HashMap<>();
-    for (int from = 0; from < buyers.size(); from += AT_ONCE) {
-      jdbc.sql(
-              "select buyer, count(*) from marketing_claim where tool_id = :tool"
-                  + " and buyer in (:buyers) group by buyer")
-          .param("tool", tool)
-          .param("buyers", buyers.subList(from, Math.min(from + AT_ONCE, buyers.size())))
-          .query(
-              row -> {
-                counts.put(row.getString(1), row.getInt(2));
-              });
-    }
+    BuyerKeys.inParts(
+        buyers,
+        some ->
+            jdbc.sql(
+                    "select buyer, count(*) from marketing_claim where tool_id = :tool"
+                        + " and buyer in (:buyers) group by buyer")
+                .param("tool", tool)
+                .param("buyers", some)
+                .query(
+                    row -> {
+                      counts.put(row.getString(1), row.getInt(2));
+                    }));
     return counts;
   }
 

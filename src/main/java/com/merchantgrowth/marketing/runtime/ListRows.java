@@ -27,16 +27,17 @@ class ListRows {
    */
   void add(long tool, List<String> buyers) {
     Set<String> there = new HashSet<>();
-    for (int from = 0; from < buyers.size(); from += AT_ONCE) {
-      there.addAll(
-          jdbc.sql(
-                  "select buyer from marketing_buyer_list where tool_id = :tool"
-                      + " and buyer in (:buyers)")
-              .param("tool", tool)
-              .param("buyers", buyers.subList(from, Math.min(from + AT_ONCE, buyers.size())))
-              .query(String.class)
-              .list());
-    }
+    BuyerKeys.inParts(
+        buyers,
+        some ->
+            there.addAll(
+                jdbc.sql(
+                        "select buyer from marketing_buyer_list where tool_id = :tool"
+                            + " and buyer in (:buyers)")
+                    .param("tool", tool)
+                    .param("buyers", some)
+                    .query(String.class)
+                    .list()));
     List<String> fresh = buyers.stream().filter(buyer -> !there.contains(buyer)).toList();
     try {
       each("insert into marketing_buyer_list (tool_id, buyer) values (?, ?)", tool, fresh);

@@ -1,12 +1,13 @@
 package com.merchantgrowth.merchant;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a merchant's account is in a shop; the table is {@code src/docs/permissions.md}. */
 public enum MemberRole {
-  OWNER(Set.of(ShopArea.VIEW, ShopArea.OPERATE, ShopArea.PROFILE, ShopArea.STAFF)),
-  OPERATOR(Set.of(ShopArea.VIEW, ShopArea.OPERATE)),
+  OWNER(EnumSet.allOf(ShopArea.class)),
+  OPERATOR(Set.of(ShopArea.VIEW, ShopArea.OPERATE, ShopArea.COACH)),
   VIEWER(Set.of(ShopArea.VIEW));
 
   private final Set<ShopArea> areas;

@@ -105,7 +105,8 @@ public class MerchantAccess {
     return switch (seen.account().role()) {
       case Roles.ADMIN -> true;
       case Roles.MERCHANT -> seen.role() != null && seen.role().may(area);
-      case Roles.SERVICE_PROVIDER -> area == ShopArea.VIEW && granted(seen);
+      case Roles.SERVICE_PROVIDER ->
+          (area == ShopArea.VIEW || area == ShopArea.COACH) && granted(seen);
       default -> false;
     };
   }

@@ -9,6 +9,11 @@ public enum ShopArea {
   VIEW,
   /** Daily business: change what the shop does. */
   OPERATE,
+  /**
+   * Take part in coaching: write in the shared plan, log contacts, report problems. The merchant's
+   * people who do the daily business, and the bound service provider.
+   */
+  COACH,
   /** Change the shop's own profile. */
   PROFILE,
   /** Invite, change and remove the people of the shop. */

@@ -35,7 +35,7 @@ class PermissionsTest {
     Map<String, AccountRef> cast = cast(shop);
     List<List<String>> table = table();
     List<String> areas = table.getFirst().subList(1, table.getFirst().size());
-    assertThat(areas).containsExactly("VIEW", "OPERATE", "PROFILE", "STAFF");
+    assertThat(areas).containsExactly("VIEW", "COACH", "OPERATE", "PROFILE", "STAFF");
     List<DynamicTest> tests = new ArrayList<>();
     Map<String, AccountRef> left = new LinkedHashMap<>(cast);
     for (List<String> row : table.subList(1, table.size())) {

@@ -1,22 +1,35 @@
 package com.merchantgrowth.coaching;
 
+import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopGrantSource;
+import com.merchantgrowth.merchant.ShopRef;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A binding lets a service provider see the shop while it lasts. */
+/** A binding lets a service provider see what the owner opened while it lasts, and coach. */
 @Component
 class BindingGrants implements ShopGrantSource {
   private final ProviderBindingRepository bindings;
+  private final AccessLog log;
 
-  BindingGrants(ProviderBindingRepository bindings) {
+  BindingGrants(ProviderBindingRepository bindings, AccessLog log) {
     this.bindings = bindings;
+    this.log = log;
   }
 
   @Override
-  public boolean grants(long accountId, long shopId, LocalDate day) {
-    return bindings.grants(accountId, shopId, day);
+  public Set<ShopArea> areas(long accountId, long shopId, LocalDate day) {
+    List<String> scopes = bindings.scopes(accountId, shopId, day);
+    if (scopes.isEmpty()) {
+      return Set.of();
+    }
+    Set<ShopArea> areas = EnumSet.of(ShopArea.VIEW, ShopArea.COACH);
+    scopes.forEach(scope -> areas.addAll(Scope.read(scope)));
+    return areas;
   }
 
   @Override
@@ -32,5 +45,10 @@ class BindingGrants implements ShopGrantSource {
   @Override
   public boolean granted(long shopId, LocalDate day) {
     return bindings.granted(shopId, day);
+  }
+
+  @Override
+  public void used(AccountRef account, ShopRef shop, ShopArea area) {
+    log.keep(account, shop, area);
   }
 }

@@ -4,7 +4,6 @@ import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.AuditTrail;
 import com.merchantgrowth.merchant.ShopCodes;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.csv.CsvFile;
 import com.merchantgrowth.shared.csv.RowProblem;
 import java.io.InputStream;
@@ -19,29 +18,32 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Binds many shops at once from a CSV {@code username,shop_code}; wholly or not at all. */
+/**
+ * Binds many shops at once from a CSV {@code username,shop_code}, whose owners agreed on paper;
+ * wholly or not at all.
+ */
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class BindingImport {
   private static final List<String> HEADER = List.of("username", "shop_code");
 
-  private final ProviderBindingRepository bindings;
+  private final BindingDesk desk;
+  private final CoachRoster roster;
   private final AccountDirectory accounts;
   private final ShopCodes codes;
   private final AuditTrail audit;
-  private final BusinessCalendar calendar;
 
   BindingImport(
-      ProviderBindingRepository bindings,
+      BindingDesk desk,
+      CoachRoster roster,
       AccountDirectory accounts,
       ShopCodes codes,
-      AuditTrail audit,
-      BusinessCalendar calendar) {
-    this.bindings = bindings;
+      AuditTrail audit) {
+    this.desk = desk;
+    this.roster = roster;
     this.accounts = accounts;
     this.codes = codes;
     this.audit = audit;
-    this.calendar = calendar;
   }
 
   /**
@@ -56,7 +58,12 @@ public class BindingImport {
 
   private record Pair(long accountId, long shopId) {}
 
-  /** The bindings count from today on. */
+  /**
+   * The bindings count from today on.
+   *
+   * @throws com.merchantgrowth.shared.DomainException conflict, if a coach has no room for so many
+   *     or an organisation is closed
+   */
   @Transactional
   public Report importCsv(InputStream csv) {
     CsvFile file = CsvFile.read(csv, HEADER, HEADER);
@@ -85,22 +92,15 @@ public class BindingImport {
   }
 
   private Report bind(Set<Pair> wanted) {
-    Set<Long> providers = new HashSet<>();
-    wanted.forEach(pair -> providers.add(pair.accountId()));
-    Set<Pair> known = new HashSet<>();
-    for (ProviderBinding binding : bindings.findByAccountIdIn(providers)) {
-      if (binding.reaches(calendar.today())) {
-        known.add(new Pair(binding.accountId(), binding.shopId()));
-      }
+    Map<Long, ProviderCoach> coaches = new HashMap<>();
+    List<BindingMaking.Planned> planned = new ArrayList<>(wanted.size());
+    for (Pair pair : wanted) {
+      planned.add(
+          new BindingMaking.Planned(
+              pair.shopId(), coaches.computeIfAbsent(pair.accountId(), roster::ensure)));
     }
-    List<ProviderBinding> added =
-        wanted.stream()
-            .filter(pair -> !known.contains(pair))
-            .map(pair -> new ProviderBinding(pair.accountId(), pair.shopId(), calendar.today()))
-            .toList();
-    bindings.saveAllAndFlush(added);
-    audit.record(
-        "coaching.import", "bindings", Map.of("read", wanted.size(), "bound", added.size()));
-    return new Report(wanted.size(), added.size(), wanted.size() - added.size(), List.of());
+    int bound = desk.beginAll(planned);
+    audit.record("coaching.import", "bindings", Map.of("read", wanted.size(), "bound", bound));
+    return new Report(wanted.size(), bound, wanted.size() - bound, List.of());
   }
 }

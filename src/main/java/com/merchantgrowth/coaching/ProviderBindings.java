@@ -2,23 +2,18 @@ package com.merchantgrowth.coaching;
 
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.identity.AuditTrail;
-import com.merchantgrowth.merchant.ShopProfile;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.Shops;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which service provider coaches which shop; administrators decide. */
+/** Which service provider coaches which shop; administrators see all and end what has to end. */
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class ProviderBindings {
@@ -26,104 +21,74 @@ public class ProviderBindings {
   private static final long NOBODY = -2;
 
   private final ProviderBindingRepository bindings;
-  private final BindingSetup setup;
+  private final BindingDesk desk;
+  private final CoachRoster roster;
   private final AccountDirectory accounts;
   private final Shops shops;
-  private final AuditTrail audit;
-  private final BusinessCalendar calendar;
+  private final BindingRows rows;
 
   ProviderBindings(
       ProviderBindingRepository bindings,
-      BindingSetup setup,
+      BindingDesk desk,
+      CoachRoster roster,
       AccountDirectory accounts,
       Shops shops,
-      AuditTrail audit,
-      BusinessCalendar calendar) {
+      BindingRows rows) {
     this.bindings = bindings;
-    this.setup = setup;
+    this.desk = desk;
+    this.roster = roster;
     this.accounts = accounts;
     this.shops = shops;
-    this.audit = audit;
-    this.calendar = calendar;
+    this.rows = rows;
   }
 
   /**
-   * A binding with its names.
+   * Enters what the owner agreed to on paper: the coach sees all that can be opened from a day on,
+   * and the shop is told. An account that coaches for nobody gets an organisation of its own.
    *
-   * @param to the first day it no longer holds; null = until further notice
-   */
-  public record Row(
-      long id, AccountRef provider, ShopRef shop, LocalDate from, @Nullable LocalDate to) {}
-
-  /**
-   * Lets a service provider see a shop from a day on.
-   *
-   * @return false, if it already may
+   * @return false, if its organisation already may
    * @throws DomainException not found, if there is no such account or shop; invalid, if the account
-   *     is not a service provider's
+   *     is not a service provider's; conflict, if the coach has no room
    */
   @Transactional
   public boolean bind(String username, String shopCode, LocalDate from) {
-    AccountRef provider = provider(username);
+    ProviderCoach coach = roster.ensure(provider(username).id());
     ShopRef shop = shops.require(shopCode);
-    boolean bound = setup.bind(provider.id(), shop.id(), from);
-    if (bound) {
-      audit.record("coaching.bind", shop.code(), Map.of("provider", provider.username()));
+    if (desk.lasts(coach.organisationId(), shop.id())) {
+      return false;
     }
-    return bound;
+    desk.begin(
+        new Agreement(
+            coach.organisationId(), shop.id(), ShopArea.SHARED, Consent.PAPER, null, from, null),
+        shop,
+        coach.accountId());
+    return true;
   }
 
   /**
-   * Ends a binding: from today on the provider no longer sees the shop.
+   * Ends a binding: from now on the provider no longer sees the shop. One that is over stays so.
    *
+   * @param why both sides read it; may be empty
    * @throws DomainException not found, if there is no such binding
    */
   @Transactional
-  public void unbind(long bindingId) {
-    ProviderBinding binding =
-        bindings
-            .findById(bindingId)
-            .orElseThrow(() -> DomainException.notFound("coaching.error.noBinding"));
-    LocalDate today = calendar.today();
-    if (!binding.reaches(today)) {
-      return;
+  public void unbind(long bindingId, String why) {
+    ProviderBinding binding = bindings.findById(bindingId).orElseThrow(BindingDesk::unknown);
+    if (desk.holds(binding)) {
+      desk.end(binding, Side.ADMIN, why);
     }
-    if (binding.beginsOnOrAfter(today)) {
-      bindings.delete(binding);
-    } else {
-      binding.endBefore(today);
-    }
-    audit.record(
-        "coaching.unbind",
-        shops.require(binding.shopId()).code(),
-        Map.of("provider", accounts.require(binding.accountId()).username()));
   }
 
   /**
    * Bindings, newest first; a constant number of statements.
    *
-   * @param username only this provider's; blank for all
+   * @param username only this coach's; blank for all
    * @param shopCode only this shop's; blank for all
    */
   @Transactional(readOnly = true)
-  public List<Row> page(String username, String shopCode, int page, int size) {
-    List<ProviderBinding> found =
-        bindings.page(account(username), shop(shopCode), PageRequest.of(page, size));
-    Map<Long, AccountRef> people =
-        accounts.findAll(found.stream().map(ProviderBinding::accountId).distinct().toList());
-    Map<Long, ShopProfile> profiles =
-        shops.profiles(
-            found.stream().map(ProviderBinding::shopId).distinct().toList(), calendar.today());
-    List<Row> rows = new ArrayList<>(found.size());
-    for (ProviderBinding binding : found) {
-      AccountRef provider = people.get(binding.accountId());
-      ShopProfile shop = profiles.get(binding.shopId());
-      if (provider != null && shop != null) {
-        rows.add(
-            new Row(binding.id(), provider, shop.ref(), binding.validFrom(), binding.validTo()));
-      }
-    }
-    return List.copyOf(rows);
+  public List<BindingRow> page(String username, String shopCode, int page, int size) {
+    return rows.bindings(
+        bindings.page(account(username), shop(shopCode), PageRequest.of(page, size)));
   }
 
   @Transactional(readOnly = true)

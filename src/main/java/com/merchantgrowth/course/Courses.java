@@ -73,7 +73,7 @@ public class Courses {
    */
   @Transactional(readOnly = true)
   public List<CourseCard> of(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.CHECKLIST);
     Known known = known(shopId);
     List<Stored> published = courses.published();
     Set<String> offered =
@@ -112,7 +112,7 @@ public class Courses {
    */
   @Transactional(readOnly = true)
   public CoursePage page(long shopId, String code) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.CHECKLIST);
     List<Stored> versions =
         courses.versions(code).stream()
             .filter(one -> one.version().state() != CourseVersion.State.DRAFT)

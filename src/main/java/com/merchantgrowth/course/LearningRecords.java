@@ -47,7 +47,7 @@ public class LearningRecords {
    */
   @Transactional(readOnly = true)
   public List<LearningRow> of(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.CHECKLIST);
     List<Learned> all = learning.ofShop(shopId);
     if (all.isEmpty()) {
       return List.of();

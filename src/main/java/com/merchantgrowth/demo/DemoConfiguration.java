@@ -1,6 +1,9 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.coaching.Partnerships;
+import com.merchantgrowth.coaching.ProviderDirectory;
+import com.merchantgrowth.coaching.ShopProviders;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -184,6 +187,16 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoPartners demoPartners(
+      AccountSetup accounts,
+      ProviderDirectory directory,
+      Partnerships partnerships,
+      ShopProviders providers,
+      DemoSignIn signIn) {
+    return new DemoPartners(accounts, directory, partnerships, providers, signIn);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -220,6 +233,7 @@ class DemoConfiguration {
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
       DemoCourses courses,
+      DemoPartners partners,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -236,6 +250,7 @@ class DemoConfiguration {
         programmes,
         onboarding,
         courses,
+        partners,
         runs,
         calendar);
   }

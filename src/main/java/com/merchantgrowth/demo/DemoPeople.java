@@ -70,6 +70,10 @@ class DemoPeople {
     return ALL.stream().map(person -> person.shown(password)).toList();
   }
 
+  String password() {
+    return password;
+  }
+
   /** Makes the accounts that are missing. */
   void makeAccounts() {
     for (Person person : ALL) {

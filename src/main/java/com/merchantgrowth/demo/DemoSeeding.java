@@ -25,6 +25,7 @@ class DemoSeeding {
   private final DemoProgrammes programmes;
   private final DemoOnboarding onboarding;
   private final DemoCourses courses;
+  private final DemoPartners partners;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -42,6 +43,7 @@ class DemoSeeding {
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
       DemoCourses courses,
+      DemoPartners partners,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
@@ -57,6 +59,7 @@ class DemoSeeding {
     this.programmes = programmes;
     this.onboarding = onboarding;
     this.courses = courses;
+    this.partners = partners;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -88,6 +91,7 @@ class DemoSeeding {
     programmes.prepare(all, lastDay);
     onboarding.prepare(all, lastDay);
     courses.prepare(all, lastDay);
+    partners.prepare(market, lastDay, people.password());
     progress.at(Phase.RUNS, 0, 0);
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();

@@ -65,7 +65,7 @@ public class DiagnosisQueries {
    */
   @Transactional(readOnly = true)
   public Optional<Diagnosis> of(long shopId, @Nullable LocalDate day) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.DIAGNOSIS);
     Optional<PublishedRun> run =
         day == null ? results.latest(SubjectKind.SHOP) : results.run(SubjectKind.SHOP, day);
     return run.flatMap(found -> results.of(found, shopId)).map(result -> diagnosis(shop, result));
@@ -153,7 +153,7 @@ public class DiagnosisQueries {
    */
   @Transactional(readOnly = true)
   public WhatIf whatIf(Diagnosis diagnosis) {
-    access.require(diagnosis.shop().id(), ShopArea.VIEW);
+    access.require(diagnosis.shop().id(), ShopArea.DIAGNOSIS);
     List<MetricInput> inputs = diagnosis.metrics().stream().map(MetricLine::input).toList();
     List<MetricInput> scored = inputs.stream().filter(MetricInput::scored).toList();
     return new WhatIf(inputs, peers(diagnosis.run(), diagnosis.group(), scored));
@@ -166,7 +166,7 @@ public class DiagnosisQueries {
    */
   @Transactional(readOnly = true)
   public List<ScoreDay> history(long shopId, DayRange range) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.DIAGNOSIS);
     return scores.of(
         shopId,
         results.history(SubjectKind.SHOP, shopId, range).stream().map(SubjectDay::run).toList());

@@ -43,7 +43,7 @@ public class MetricEvidences {
    */
   @Transactional(readOnly = true)
   public MetricEvidence of(Diagnosis diagnosis, MetricLine line) {
-    long shop = access.require(diagnosis.shop().id(), ShopArea.VIEW).id();
+    long shop = access.require(diagnosis.shop().id(), ShopArea.DIAGNOSIS).id();
     MetricDays days = facts.of(line.definition(), shop, diagnosis.day());
     return new MetricEvidence(
         line,

@@ -60,7 +60,7 @@ public class YesterdayFigures {
    * @throws com.merchantgrowth.shared.DomainException not found, if the caller may not see the shop
    */
   public List<Figure> of(long shopId, LocalDate day) {
-    long shop = access.require(shopId, ShopArea.VIEW).id();
+    long shop = access.require(shopId, ShopArea.DIAGNOSIS).id();
     List<FactDay> days =
         facts.of(SubjectKind.SHOP, shop, MEASURES, DayRange.lastDays(TREND_DAYS, day));
     List<Figure> figures = new ArrayList<>(MEASURES.size());

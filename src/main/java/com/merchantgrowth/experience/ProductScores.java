@@ -41,7 +41,8 @@ public class ProductScores {
         .of(SubjectKind.PRODUCT, product.id(), day)
         .map(
             sheet ->
-                new ScoreBox(sheets, () -> access.require(product.shopId(), ShopArea.VIEW), sheet));
+                new ScoreBox(
+                    sheets, () -> access.require(product.shopId(), ShopArea.SCORES), sheet));
   }
 
   /** The days with a result, newest first. */

@@ -31,10 +31,10 @@ public class ShopExperience {
    */
   @Transactional(readOnly = true)
   public Optional<ScoreBox> open(long shopId, @Nullable LocalDate day) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.SCORES);
     return sheets
         .of(SubjectKind.SHOP, shopId, day)
-        .map(sheet -> new ScoreBox(sheets, () -> access.require(shopId, ShopArea.VIEW), sheet));
+        .map(sheet -> new ScoreBox(sheets, () -> access.require(shopId, ShopArea.SCORES), sheet));
   }
 
   /** The days with a result, newest first. */

@@ -7,13 +7,17 @@ import java.util.Set;
 /** What a merchant's account is in a shop; the table is {@code src/docs/permissions.md}. */
 public enum MemberRole {
   OWNER(EnumSet.allOf(ShopArea.class)),
-  OPERATOR(Set.of(ShopArea.VIEW, ShopArea.OPERATE, ShopArea.COACH)),
-  VIEWER(Set.of(ShopArea.VIEW));
+  OPERATOR(EnumSet.range(ShopArea.VIEW, ShopArea.COACH)),
+  VIEWER(ShopArea.READING);
 
   private final Set<ShopArea> areas;
 
   MemberRole(Set<ShopArea> areas) {
     this.areas = areas;
+  }
+
+  Set<ShopArea> areas() {
+    return areas;
   }
 
   public boolean may(ShopArea area) {

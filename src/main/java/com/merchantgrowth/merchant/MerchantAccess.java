@@ -8,12 +8,13 @@ import com.merchantgrowth.shared.DomainException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The guard in front of everything that belongs to a shop: every query and command about a shop
  * asks it first. Administrators may do everything, merchants what their role in the shop allows
- * ({@link MemberRole}), service providers may look at the shops granted to them ({@link
- * ShopGrantSource}).
+ * ({@link MemberRole}), service providers what was granted to them ({@link ShopGrantSource}).
  */
 @Service
 public class MerchantAccess {
@@ -86,34 +86,27 @@ public class MerchantAccess {
   /** Whether {@link #require(long, ShopArea)} would succeed. */
   @Transactional(readOnly = true)
   public boolean allowed(long shopId, ShopArea area) {
-    return find("s.id = :code", shopId).filter(seen -> may(seen, area)).isPresent();
+    return find("s.id = :code", shopId).filter(seen -> seen.areas().contains(area)).isPresent();
+  }
+
+  /** All that the signed-in account may do with the shop; empty = it has nothing to do with it. */
+  @Transactional(readOnly = true)
+  public Set<ShopArea> areas(long shopId) {
+    return find("s.id = :code", shopId).map(Seen::areas).orElse(Set.of());
   }
 
   private ShopRef require(Optional<Seen> found, Object asked, ShopArea area) {
     Seen seen =
         found
-            .filter(shop -> may(shop, ShopArea.VIEW))
+            .filter(shop -> shop.areas().contains(ShopArea.VIEW))
             .orElseThrow(() -> DomainException.notFound("merchant.error.unknown", asked));
-    if (!may(seen, area)) {
-      throw DomainException.forbidden(
-          "merchant.error.area." + area.name().toLowerCase(Locale.ROOT));
+    if (!seen.areas().contains(area)) {
+      throw DomainException.forbidden("merchant.error.area." + area.code());
+    }
+    if (seen.account().isServiceProvider()) {
+      grants.forEach(source -> source.used(seen.account(), seen.shop(), area));
     }
     return seen.shop();
-  }
-
-  private boolean may(Seen seen, ShopArea area) {
-    return switch (seen.account().role()) {
-      case Roles.ADMIN -> true;
-      case Roles.MERCHANT -> seen.role() != null && seen.role().may(area);
-      case Roles.SERVICE_PROVIDER ->
-          (area == ShopArea.VIEW || area == ShopArea.COACH) && granted(seen);
-      default -> false;
-    };
-  }
-
-  private boolean granted(Seen seen) {
-    return grants.stream()
-        .anyMatch(source -> source.grants(seen.account().id(), seen.shop().id(), calendar.today()));
   }
 
   /** One statement: the shop, and what the signed-in account is in it; codes are unique. */
@@ -123,7 +116,8 @@ public class MerchantAccess {
 
   private List<Seen> found(String condition, Object value) {
     AccountRef account = currentAccount.require();
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select s.id, s.code, v.name, m.member_role"
                 + ShopVersionRows.SHOPS_AS_OF
                 + "left join shop_member m on m.shop_id = s.id and m.account_id = :account where "
@@ -131,16 +125,40 @@ public class MerchantAccess {
         .param("day", calendar.today())
         .param("account", account.id())
         .param("code", value)
-        .query((row, number) -> seen(account, row, number))
-        .list();
+        .query(Found::of)
+        .list()
+        .stream()
+        .map(row -> new Seen(account, row.shop(), areas(account, row)))
+        .toList();
   }
 
-  private static Seen seen(AccountRef account, ResultSet row, int number) throws SQLException {
-    String role = row.getString(4);
-    return new Seen(
-        account, ShopVersionRows.ref(row, number), role == null ? null : MemberRole.valueOf(role));
+  private Set<ShopArea> areas(AccountRef account, Found found) {
+    MemberRole role = found.role();
+    return switch (account.role()) {
+      case Roles.ADMIN -> EnumSet.allOf(ShopArea.class);
+      case Roles.MERCHANT -> role == null ? Set.of() : role.areas();
+      case Roles.SERVICE_PROVIDER -> granted(account, found.shop());
+      default -> Set.of();
+    };
   }
 
-  /** A shop through the eyes of an account; a role only where the account is a member. */
-  private record Seen(AccountRef account, ShopRef shop, @Nullable MemberRole role) {}
+  private Set<ShopArea> granted(AccountRef account, ShopRef shop) {
+    Set<ShopArea> areas = EnumSet.noneOf(ShopArea.class);
+    for (ShopGrantSource source : grants) {
+      areas.addAll(source.areas(account.id(), shop.id(), calendar.today()));
+    }
+    return areas;
+  }
+
+  /** A role only where the account is a member. */
+  private record Found(ShopRef shop, @Nullable MemberRole role) {
+    static Found of(ResultSet row, int number) throws SQLException {
+      String role = row.getString(4);
+      return new Found(
+          ShopVersionRows.ref(row, number), role == null ? null : MemberRole.valueOf(role));
+    }
+  }
+
+  /** A shop through the eyes of an account. */
+  private record Seen(AccountRef account, ShopRef shop, Set<ShopArea> areas) {}
 }

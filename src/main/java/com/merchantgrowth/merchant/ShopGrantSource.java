@@ -1,15 +1,16 @@
 package com.merchantgrowth.merchant;
 
+import com.merchantgrowth.identity.AccountRef;
 import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * A room that lets service providers see shops, as a Spring bean. A grant allows {@link
- * ShopArea#VIEW} only.
+ * A room that lets service providers see shops, as a Spring bean. A grant is for {@link
+ * ShopArea#VIEW}, {@link ShopArea#COACH} and some of {@link ShopArea#SHARED}, nothing else.
  */
 public interface ShopGrantSource {
-  /** Whether the account may see the shop on that day. */
-  boolean grants(long accountId, long shopId, LocalDate day);
+  /** What the account may do with the shop on that day; empty = it has nothing to do with it. */
+  Set<ShopArea> areas(long accountId, long shopId, LocalDate day);
 
   /** All shops the account may see on that day; one statement. */
   Set<Long> shops(long accountId, LocalDate day);
@@ -19,4 +20,10 @@ public interface ShopGrantSource {
 
   /** Whether somebody may see the shop on that day; one statement. */
   boolean granted(long shopId, LocalDate day);
+
+  /**
+   * The account was let through by a grant just now; may be called many times for the same. What
+   * has to be kept of it is kept when this returns.
+   */
+  void used(AccountRef account, ShopRef shop, ShopArea area);
 }

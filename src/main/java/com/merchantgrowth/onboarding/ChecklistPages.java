@@ -59,7 +59,7 @@ public class ChecklistPages {
    */
   @Transactional(readOnly = true)
   public ChecklistPage of(long shopId) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.CHECKLIST);
     ChecklistVersion version = checklists.inForce();
     ShopMoves.Live live = moves.live(version.definition(), shopId);
     LocalDate today = calendar.today();
@@ -94,7 +94,7 @@ public class ChecklistPages {
    */
   @Transactional(readOnly = true)
   public Optional<ChecklistPage> home(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.CHECKLIST);
     if (!moves.onHome(checklists.inForce().definition(), shopId)) {
       return Optional.empty();
     }

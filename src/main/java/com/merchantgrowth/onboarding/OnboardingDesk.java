@@ -53,7 +53,7 @@ public class OnboardingDesk {
    */
   @Transactional
   public void decide(long shopId, String item, boolean accept, String answer) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.CHECKLIST);
     ChecklistDefinition definition = checklists.inForce().definition();
     CheckItem asked = OnboardingActs.require(definition, item);
     String text = acting.note(answer);
@@ -98,7 +98,7 @@ public class OnboardingDesk {
   @Transactional
   public void resolve(long request, String answer) {
     HelpRequest asked = queue.require(request);
-    ShopRef shop = access.require(asked.shopId(), ShopArea.VIEW);
+    ShopRef shop = access.require(asked.shopId(), ShopArea.CHECKLIST);
     String text = acting.note(answer);
     queue.resolve(asked, shop, checklists.inForce().definition(), text, acting.who());
     acting.record("onboarding.resolve", shop, Map.of("item", asked.item(), "note", text));

@@ -52,7 +52,7 @@ public class ProductCatalogue {
   @Transactional(readOnly = true)
   public ProductPage page(
       long shopId, ProductFilter filter, ProductSort sort, long offset, int limit) {
-    List<Long> shop = List.of(access.require(shopId, ShopArea.VIEW).id());
+    List<Long> shop = List.of(access.require(shopId, ShopArea.SCORES).id());
     return new ProductPage(
         listing.page(filter, shop, sort, offset, limit), listing.count(filter, shop));
   }
@@ -76,7 +76,7 @@ public class ProductCatalogue {
    */
   @Transactional(readOnly = true)
   public void forEach(long shopId, ProductFilter filter, Consumer<Product> consumer) {
-    listing.forEach(filter, List.of(access.require(shopId, ShopArea.VIEW).id()), consumer);
+    listing.forEach(filter, List.of(access.require(shopId, ShopArea.SCORES).id()), consumer);
   }
 
   /**
@@ -86,7 +86,7 @@ public class ProductCatalogue {
    */
   @Transactional(readOnly = true)
   public List<Product> ofShop(long shopId) {
-    return products.ofShops(List.of(access.require(shopId, ShopArea.VIEW).id()));
+    return products.ofShops(List.of(access.require(shopId, ShopArea.SCORES).id()));
   }
 
   /**
@@ -99,7 +99,7 @@ public class ProductCatalogue {
   public Product require(String code) {
     Optional<Product> found = products.find(code);
     return found
-        .filter(product -> access.allowed(product.shopId(), ShopArea.VIEW))
+        .filter(product -> access.allowed(product.shopId(), ShopArea.SCORES))
         .orElseThrow(() -> Products.unknown(code));
   }
 
@@ -110,6 +110,6 @@ public class ProductCatalogue {
    */
   @Transactional(readOnly = true)
   public Map<InformationField, Long> lacking(long shopId) {
-    return listing.lacking(List.of(access.require(shopId, ShopArea.VIEW).id()));
+    return listing.lacking(List.of(access.require(shopId, ShopArea.SCORES).id()));
   }
 }

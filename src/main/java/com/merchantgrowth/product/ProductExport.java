@@ -52,7 +52,7 @@ public class ProductExport {
       BiFunction<String, Object[], String> words,
       OutputStream out)
       throws IOException {
-    String shop = access.require(shopId, ShopArea.VIEW).code();
+    String shop = access.require(shopId, ShopArea.SCORES).code();
     InformationRules current = rules.inForce().rules();
     out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
     try (CsvWriter csv = CsvWriter.builder().build(out)) {

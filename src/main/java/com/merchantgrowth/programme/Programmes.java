@@ -59,7 +59,7 @@ public class Programmes {
    */
   @Transactional(readOnly = true)
   public List<ShopProgramme> of(long shopId) {
-    desk.access().require(shopId, ShopArea.VIEW);
+    desk.access().require(shopId, ShopArea.TASKS);
     return of(shopId, members.ofShop(shopId), true);
   }
 
@@ -71,7 +71,7 @@ public class Programmes {
    */
   @Transactional(readOnly = true)
   public Optional<ShopProgramme> home(long shopId) {
-    desk.access().require(shopId, ShopArea.VIEW);
+    desk.access().require(shopId, ShopArea.TASKS);
     List<Membership> joined = members.ofShop(shopId);
     return of(shopId, joined, !joined.isEmpty()).stream()
         .filter(ShopProgramme::concerns)

@@ -45,7 +45,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public List<KindBalance> balances(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     LocalDate today = calendar.today();
     Map<String, GrantReading.KindSums> sums = new HashMap<>();
     reading
@@ -68,7 +68,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public List<RewardGrant> page(long shopId, RewardFilter filter, long offset, int limit) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.page(shopId, filter, calendar.today(), offset, limit);
   }
 
@@ -77,7 +77,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public long count(long shopId, RewardFilter filter) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.count(shopId, filter, calendar.today());
   }
 
@@ -88,7 +88,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public Optional<RewardGrant> find(long shopId, long grantId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.find(grantId, calendar.today()).filter(grant -> grant.shopId() == shopId);
   }
 
@@ -99,7 +99,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public Map<Long, List<RewardEntry>> entries(long shopId, Collection<Long> grantIds) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.entries(shopId, grantIds).stream()
         .collect(Collectors.groupingBy(RewardEntry::grantId));
   }
@@ -111,7 +111,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public List<RewardGrant> expiringSoon(long shopId, int limit) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.expiring(shopId, calendar.today(), SOON_DAYS, limit);
   }
 
@@ -122,7 +122,7 @@ public class ShopRewards {
    */
   @Transactional(readOnly = true)
   public List<String> sourceTypes(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return reading.sourceTypes(shopId);
   }
 }

@@ -42,6 +42,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final Div day = new Div();
   private final Div itemPlace = new Div();
   private boolean moved;
+  private String path = "";
 
   MainLayout(
       CurrentAccount accounts,
@@ -129,6 +130,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     accounts.find().ifPresent(this::refresh);
+    String now = event.getLocation().getPath();
+    if (moved && !now.equals(path)) {
+      // what scrolls is inside the layout and would keep the place of the page before
+      page.getElement()
+          .executeJs(
+              "this.closest('vaadin-app-layout')?.shadowRoot"
+                  + "?.querySelector('[part=content]')?.scrollTo(0, 0)");
+    }
+    path = now;
     // a page that replaced another one is announced and read from its heading on
     if (moved) {
       page.getElement()

@@ -58,7 +58,7 @@ public class TaskBoards {
    */
   @Transactional(readOnly = true)
   public TaskBoard of(long shopId) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.TASKS);
     Optional<ShopFacts> known = eligibility.newest(shopId);
     if (known.isEmpty()) {
       return BoardSummary.board(shop, null, List.of(), calendar.today());

@@ -38,7 +38,7 @@ public class Paces {
    */
   @Transactional(readOnly = true)
   public Optional<Pace> of(ShopTier tier) {
-    access.require(tier.shop().id(), ShopArea.VIEW);
+    access.require(tier.shop().id(), ShopArea.TASKS);
     LocalDate day = tier.day();
     return day == null
         ? Optional.empty()

@@ -57,7 +57,7 @@ public class Tiers {
    */
   @Transactional(readOnly = true)
   public ShopTier of(long shopId) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.TASKS);
     LadderVersion ladder = records.ladders.inForce();
     Optional<ShopFacts> facts = eligibility.newest(shopId);
     return compose(shop, ladder, calendar.today(), facts.orElse(null));
@@ -71,7 +71,7 @@ public class Tiers {
    */
   @Transactional(readOnly = true)
   public ShopTier asOf(long shopId, LocalDate day) {
-    ShopRef shop = access.require(shopId, ShopArea.VIEW);
+    ShopRef shop = access.require(shopId, ShopArea.TASKS);
     if (day.isAfter(calendar.yesterday())) {
       throw DomainException.invalid("tier.error.dayOpen", day);
     }
@@ -132,7 +132,7 @@ public class Tiers {
    */
   @Transactional(readOnly = true)
   public List<TierEvaluation> history(long shopId, int offset, int limit) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     TierLadder inForce = records.ladders.inForce().ladder();
     return evaluations(shopId, calendar.today(), offset, limit, inForce);
   }
@@ -144,7 +144,7 @@ public class Tiers {
    */
   @Transactional(readOnly = true)
   public int evaluations(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.TASKS);
     return records.rounds.count(shopId);
   }
 

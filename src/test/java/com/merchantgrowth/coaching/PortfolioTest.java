@@ -102,7 +102,7 @@ class PortfolioTest {
     AccountRef admin = people.admin();
     long id = people.as(admin, () -> bindings.page(provider.username(), "", 0, 10)).getFirst().id();
 
-    people.run(admin, () -> bindings.unbind(id));
+    people.run(admin, () -> bindings.unbind(id, ""));
 
     assertThat(people.as(provider, myShops::list)).isEmpty();
     assertThat(people.as(admin, () -> bindings.page(provider.username(), "", 0, 10)))
@@ -173,8 +173,8 @@ class PortfolioTest {
 
     browser.signIn(people.admin()).open("admin/bindings?provider=" + provider.username());
 
-    Grid<ProviderBindings.Row> grid = _get(Grid.class, spec -> spec.withId("bindings"));
+    Grid<BindingRow> grid = _get(Grid.class, spec -> spec.withId("bindings"));
     assertThat(GridKt._size(grid)).isEqualTo(2);
-    assertThat(List.of(GridKt._get(grid, 0).provider())).containsExactly(provider);
+    assertThat(List.of(GridKt._get(grid, 0).coach())).containsExactly(provider);
   }
 }

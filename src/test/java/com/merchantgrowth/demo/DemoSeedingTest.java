@@ -91,6 +91,7 @@ class DemoSeedingTest {
   @Autowired private Shops shops;
   @Autowired private ShopFlags flags;
   @Autowired private BindingSetup bindings;
+  @Autowired private DemoPartners partners;
   @Autowired private FactWriter writer;
   @Autowired private FactStore store;
   @Autowired private FactDays factDays;
@@ -238,6 +239,7 @@ class DemoSeedingTest {
         new DemoProgrammes(programmes, tasks),
         onboarding,
         new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
+        partners,
         new DemoRuns(daily, results, new DemoSignIn(users)),
         new BusinessCalendar(clock, ZONE));
   }

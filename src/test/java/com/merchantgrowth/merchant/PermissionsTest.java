@@ -3,6 +3,7 @@ package com.merchantgrowth.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.merchantgrowth.coaching.BindingSetup;
 import com.merchantgrowth.coaching.ProviderBindings;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.shared.DomainException;
@@ -13,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class PermissionsTest {
   @Autowired private ShopSetup setup;
   @Autowired private Shops shops;
   @Autowired private ProviderBindings bindings;
+  @Autowired private BindingSetup bindingSetup;
   @Autowired private People people;
 
   @TestFactory
@@ -35,7 +39,8 @@ class PermissionsTest {
     Map<String, AccountRef> cast = cast(shop);
     List<List<String>> table = table();
     List<String> areas = table.getFirst().subList(1, table.getFirst().size());
-    assertThat(areas).containsExactly("VIEW", "COACH", "OPERATE", "PROFILE", "STAFF");
+    assertThat(areas)
+        .containsExactly(Arrays.stream(ShopArea.values()).map(Enum::name).toArray(String[]::new));
     List<DynamicTest> tests = new ArrayList<>();
     Map<String, AccountRef> left = new LinkedHashMap<>(cast);
     for (List<String> row : table.subList(1, table.size())) {
@@ -84,6 +89,9 @@ class PermissionsTest {
         cast.get("administrator"),
         () -> bindings.bind(bound.username(), shop.code(), LocalDate.of(2020, 1, 1)));
     cast.put("bound service provider", bound);
+    AccountRef narrow = people.serviceProvider();
+    bindingSetup.bind(narrow.id(), shop.id(), LocalDate.of(2020, 1, 1), Set.of(ShopArea.DIAGNOSIS));
+    cast.put("service provider bound for the diagnosis only", narrow);
     cast.put("unbound service provider", people.serviceProvider());
     cast.put("somebody else's merchant", member(shop("perm-2"), MemberRole.OWNER));
     return cast;

@@ -1,17 +1,16 @@
 package com.merchantgrowth.coaching.ui;
 
 import com.merchantgrowth.coaching.BindingImport;
+import com.merchantgrowth.coaching.BindingRow;
 import com.merchantgrowth.coaching.ProviderBindings;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.CsvDialog;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
-import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
@@ -19,6 +18,7 @@ import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.ProblemTable;
 import com.merchantgrowth.shared.ui.QueryState;
+import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -30,7 +30,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Which service provider sees which shop, for administrators. */
@@ -42,7 +41,7 @@ class BindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient BindingImport imports;
   private final transient BusinessCalendar calendar;
   private final FilterBar filters = new FilterBar(this::load);
-  private final Grid<ProviderBindings.Row> grid;
+  private final Grid<BindingRow> grid;
   private final Span count = new Span();
 
   BindingsView(ProviderBindings bindings, BindingImport imports, BusinessCalendar calendar) {
@@ -71,12 +70,13 @@ class BindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void columns() {
     grid.addComponentColumn(
-            row -> new TwoLines(row.provider().displayName(), row.provider().username()))
+            row -> new TwoLines(row.organisation().name(), CoachingWords.coach(this, row)))
         .setHeader(getTranslation("coaching.bindings.provider"));
     grid.addComponentColumn(row -> new TwoLines(row.shop().name(), row.shop().code()))
         .setHeader(getTranslation("coaching.shops.shop"));
-    Grid.Column<ProviderBindings.Row> days =
-        grid.addColumn(this::days).setHeader(getTranslation("coaching.bindings.days"));
+    Grid.Column<BindingRow> days =
+        grid.addColumn(row -> CoachingWords.days(this, row))
+            .setHeader(getTranslation("coaching.bindings.days"));
     grid.addComponentColumn(this::unbind)
         .setHeader(getTranslation("merchant.staff.actions"))
         .setWidth("120px")
@@ -84,33 +84,29 @@ class BindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PhoneColumns.hide(grid, List.of(days));
   }
 
-  private String days(ProviderBindings.Row row) {
-    Formats formats = Formats.of(getLocale());
-    LocalDate to = row.to();
-    return to == null
-        ? getTranslation("merchant.flags.open", formats.fullDay(row.from()))
-        : getTranslation(
-            "merchant.flags.closed", formats.fullDay(row.from()), formats.fullDay(to.minusDays(1)));
-  }
-
-  private Component unbind(ProviderBindings.Row row) {
-    if (row.to() != null) {
-      return new Span(getTranslation("coaching.bindings.ended"));
+  private Component unbind(BindingRow row) {
+    if (!row.live()) {
+      Span over = new Span(CoachingWords.over(this, row));
+      over.addClassNames("quiet", "small");
+      return over;
     }
-    String provider = row.provider().displayName();
+    String provider = row.organisation().name();
     String shop = row.shop().name();
     return Buttons.text(
         getTranslation("coaching.bindings.unbind"),
         () ->
-            Confirm.open(
-                getTranslation("coaching.bindings.unbindTitle", provider, shop),
-                getTranslation("coaching.bindings.unbindText"),
-                getTranslation("coaching.bindings.unbind"),
-                () -> {
-                  bindings.unbind(row.id());
-                  Notices.saved(getTranslation("coaching.bindings.unbound", provider, shop));
-                  load();
-                }));
+            new ReasonDialog(
+                    getTranslation("coaching.bindings.unbindTitle", provider, shop),
+                    getTranslation("coaching.bindings.unbindText"),
+                    getTranslation("coaching.bindings.why"),
+                    getTranslation("coaching.bindings.unbind"),
+                    why -> {
+                      bindings.unbind(row.id(), why);
+                      Notices.saved(getTranslation("coaching.bindings.unbound", provider, shop));
+                      load();
+                    })
+                .destructive()
+                .open());
   }
 
   private void add() {

@@ -148,6 +148,6 @@ class ShopCourseController {
   }
 
   private long shop(String code) {
-    return access.require(code, ShopArea.VIEW).id();
+    return access.require(code, ShopArea.CHECKLIST).id();
   }
 }

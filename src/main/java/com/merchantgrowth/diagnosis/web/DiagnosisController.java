@@ -35,7 +35,7 @@ class DiagnosisController {
       @PathVariable String code,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate day) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.DIAGNOSIS).id();
     return queries
         .of(shop, day)
         .map(DiagnosisJson::of)

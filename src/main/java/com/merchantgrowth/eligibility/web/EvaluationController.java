@@ -82,7 +82,7 @@ class EvaluationController {
               + " answered from the facts; the window `own` belongs to tasks and is refused here.")
   @PostMapping("/api/v1/eligibility/evaluate")
   EvaluationJson evaluate(@RequestBody EvaluateBody body) {
-    ShopRef shop = access.require(given(body.shop(), "shop"), ShopArea.VIEW);
+    ShopRef shop = access.require(given(body.shop(), "shop"), ShopArea.DIAGNOSIS);
     Condition condition = condition(body.condition());
     ShopFacts facts = eligibility.on(shop.id(), day(shop, body.day()), List.of(condition));
     return EvaluationJson.of(

@@ -54,7 +54,7 @@ public class AppealDesk {
   }
 
   private @Nullable Long shop(String code) {
-    return code.isBlank() ? null : access.require(code.strip(), ShopArea.VIEW).id();
+    return code.isBlank() ? null : access.require(code.strip(), ShopArea.SCORES).id();
   }
 
   /**
@@ -70,7 +70,7 @@ public class AppealDesk {
     if (!appeal.day().equals(decision.day())) {
       throw DomainException.invalid("experience.appeal.error.otherDay", appeal.day());
     }
-    ShopRef shop = access.require(appeal.shopId(), ShopArea.VIEW);
+    ShopRef shop = access.require(appeal.shopId(), ShopArea.SCORES);
     close(id, Appeal.State.GRANTED, decision.note());
     ForgivenEvent event = events.forgive(shop, decision, id);
     notices.decided(shop, appeal, true);
@@ -87,7 +87,7 @@ public class AppealDesk {
     if (answer.isBlank() || answer.length() > ForgivenEvents.LONGEST) {
       throw DomainException.invalid("experience.appeal.error.note", ForgivenEvents.LONGEST);
     }
-    ShopRef shop = access.require(appeal.shopId(), ShopArea.VIEW);
+    ShopRef shop = access.require(appeal.shopId(), ShopArea.SCORES);
     close(id, Appeal.State.REFUSED, answer.strip());
     desk.audit().record("score.refuse", shop.code(), Map.of("appeal", id));
     notices.decided(shop, appeal, false);

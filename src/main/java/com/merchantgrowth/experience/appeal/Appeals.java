@@ -54,7 +54,7 @@ public class Appeals {
    */
   @Transactional(readOnly = true)
   public Map<Measure, Double> reported(long shopId, LocalDate day) {
-    return days.reported(access.require(shopId, ShopArea.VIEW).id(), day);
+    return days.reported(access.require(shopId, ShopArea.SCORES).id(), day);
   }
 
   /**
@@ -64,7 +64,7 @@ public class Appeals {
    */
   @Transactional(readOnly = true)
   public List<Appeal> ofShop(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.SCORES);
     return rows.ofShop(shopId);
   }
 
@@ -103,7 +103,7 @@ public class Appeals {
   @PreAuthorize("hasAnyRole('MERCHANT', 'ADMIN')")
   public void withdraw(long id) {
     Appeal appeal = rows.find(id).orElseThrow(() -> unknown(id));
-    if (!access.allowed(appeal.shopId(), ShopArea.VIEW)) {
+    if (!access.allowed(appeal.shopId(), ShopArea.SCORES)) {
       throw unknown(id); // as if there were none
     }
     ShopRef shop = access.require(appeal.shopId(), ShopArea.OPERATE);

@@ -78,7 +78,7 @@ public class ForgivenEvents {
    */
   @Transactional(readOnly = true)
   public List<ForgivenEvent> ofShop(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.SCORES);
     return rows.ofShop(shopId);
   }
 
@@ -104,7 +104,7 @@ public class ForgivenEvents {
   @Transactional
   @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
   public ForgivenEvent forgive(String shopCode, Decision decision) {
-    return forgive(access.require(shopCode, ShopArea.VIEW), decision, null);
+    return forgive(access.require(shopCode, ShopArea.SCORES), decision, null);
   }
 
   ForgivenEvent forgive(ShopRef shop, Decision decision, @Nullable Long appeal) {

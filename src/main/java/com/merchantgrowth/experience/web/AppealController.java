@@ -135,7 +135,7 @@ class AppealController {
   @GetMapping("/api/v1/shops/{code}/score-appeals")
   @Operation(summary = "A shop's appeals, newest first")
   List<AppealBody> ofShop(@PathVariable String code) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.SCORES).id();
     return appeals.ofShop(shop).stream().map(AppealBody::of).toList();
   }
 
@@ -145,7 +145,7 @@ class AppealController {
       summary = "Ask for an event to be left out of the score",
       description = "One open appeal a day of a shop.")
   Map<String, Long> ask(@PathVariable String code, @RequestBody Ask ask) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.SCORES).id();
     return Map.of(
         "id",
         appeals.ask(
@@ -209,7 +209,7 @@ class AppealController {
   @GetMapping("/api/v1/shops/{code}/forgiven-events")
   @Operation(summary = "What a shop's score leaves out")
   List<EventBody> events(@PathVariable String code) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.SCORES).id();
     return events.ofShop(shop).stream().map(EventBody::of).toList();
   }
 

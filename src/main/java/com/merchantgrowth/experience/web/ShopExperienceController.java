@@ -25,6 +25,6 @@ class ShopExperienceController extends ScoreEndpoints {
 
   @Override
   Optional<ScoreBox> find(String code, @Nullable LocalDate day) {
-    return scores.open(access.require(code, ShopArea.VIEW).id(), day);
+    return scores.open(access.require(code, ShopArea.SCORES).id(), day);
   }
 }

@@ -138,10 +138,13 @@ class SecurityConfig {
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(
                         "/api/v1/onboarding/shops/*/items/*/decision",
-                        "/api/v1/onboarding/help/*/resolve")
+                        "/api/v1/onboarding/help/*/resolve",
+                        "/api/v1/coaching/**",
+                        "/api/v1/provider-organisations/**")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",
+                        "/api/v1/shops/*/providers/**",
                         "/api/v1/shops/*/tasks/**",
                         "/api/v1/shops/*/rewards/**",
                         "/api/v1/shops/*/products/**",

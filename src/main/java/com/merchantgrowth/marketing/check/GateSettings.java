@@ -33,7 +33,7 @@ public class GateSettings {
    */
   @Transactional(readOnly = true)
   public GatePolicy of(String shop) {
-    return policies.of(owner.require(shop, ShopArea.VIEW));
+    return policies.of(owner.require(shop, ShopArea.MARKETING));
   }
 
   /**

@@ -86,7 +86,7 @@ public class PriceTrials {
    */
   @Transactional(readOnly = true)
   public Choice choice(String shop) {
-    long shopId = owner.require(shop, ShopArea.VIEW);
+    long shopId = owner.require(shop, ShopArea.MARKETING);
     List<Tool> tools = store.inForce(List.of(shopId), calendar.now());
     return new Choice(
         onSale(shopId),
@@ -109,7 +109,7 @@ public class PriceTrials {
    */
   @Transactional(readOnly = true)
   public Trial ask(String shop, Question question) {
-    long shopId = owner.require(shop, ShopArea.VIEW);
+    long shopId = owner.require(shop, ShopArea.MARKETING);
     Map<Long, Sku> known =
         onSale(shopId).stream().collect(Collectors.toMap(Sku::id, Function.identity()));
     List<Basket.Line> lines = new ArrayList<>();
@@ -192,7 +192,7 @@ public class PriceTrials {
    */
   @Transactional(readOnly = true)
   public List<Example> examples(String shop, String kind, long id, ToolPlan plan) {
-    long shopId = owner.require(shop, ShopArea.VIEW);
+    long shopId = owner.require(shop, ShopArea.MARKETING);
     ToolType type = types.require(kind);
     PlanRules.require(plan, type);
     Instant now = calendar.now();

@@ -2,6 +2,8 @@ package com.merchantgrowth.marketing.effect;
 
 import com.merchantgrowth.marketing.runtime.OrderBook;
 import com.merchantgrowth.marketing.tool.MarketingTools;
+import com.merchantgrowth.marketing.tool.ToolOwner;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
@@ -12,19 +14,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who claimed a tool of a shop and the orders it was in, newest first, for whoever may see the
- * shop.
+ * Who claimed a tool of a shop and the orders it was in, newest first, for whoever may see its
+ * buyers.
  */
 @Service
 public class ToolUsage {
   private static final int AT_ONCE = 1_000;
 
   private final MarketingTools tools;
+  private final ToolOwner owner;
   private final UsageStore store;
   private final BusinessCalendar calendar;
 
-  ToolUsage(MarketingTools tools, UsageStore store, BusinessCalendar calendar) {
+  ToolUsage(MarketingTools tools, ToolOwner owner, UsageStore store, BusinessCalendar calendar) {
     this.tools = tools;
+    this.owner = owner;
     this.store = store;
     this.calendar = calendar;
   }
@@ -84,13 +88,13 @@ public class ToolUsage {
   }
 
   private UsageStore.Part part(String shop, long tool, String state, int offset, int limit) {
+    owner.require(shop, ShopArea.BUYERS);
     tools.require(shop, tool);
     return new UsageStore.Part(tool, state, Long.MAX_VALUE, offset, limit);
   }
 
   private UsageStore.Part all(String shop, long tool, String state) {
-    tools.require(shop, tool);
-    return new UsageStore.Part(tool, state, Long.MAX_VALUE, 0, AT_ONCE);
+    return part(shop, tool, state, 0, AT_ONCE);
   }
 
   private static boolean knownStatus(String code) {

@@ -70,7 +70,7 @@ public class MemberList {
    */
   @Transactional(readOnly = true)
   public List<Member> page(String shop, Filter filter, int from, int most) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.BUYERS).id();
     return asked(
             "select "
                 + MemberBook.COLUMNS
@@ -88,7 +88,7 @@ public class MemberList {
   /** How many there are; as {@link #page}. */
   @Transactional(readOnly = true)
   public int count(String shop, Filter filter) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.BUYERS).id();
     return asked("select count(*) from marketing_member m" + WHERE, shopId, filter)
         .query(Integer.class)
         .single();
@@ -97,7 +97,7 @@ public class MemberList {
   /** All of them one after the other, for a file; noted in the audit trail. */
   @Transactional
   public void export(String shop, Filter filter, Consumer<Member> each) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.BUYERS).id();
     audit.record("membership.export", "membership " + shop, Map.of("shop", shop));
     asked(
             "select "
@@ -137,7 +137,7 @@ public class MemberList {
   /** Three statements; as {@link #page}. */
   @Transactional(readOnly = true)
   public Health health(String shop) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.MARKETING).id();
     OffsetDateTime recent = ToolStore.at(calendar.now().minus(Duration.ofDays(ACTIVE_DAYS)));
     OffsetDateTime longer = ToolStore.at(calendar.now().minus(Duration.ofDays(AGAIN_DAYS)));
     SortedMap<Integer, Long> levels = new TreeMap<>();

@@ -65,7 +65,7 @@ public class MemberStatuses {
    */
   @Transactional(readOnly = true)
   public Status require(String shop, String buyer) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.BUYERS).id();
     Coupons.requireBuyer(buyer);
     Membership membership = programmes.require(shopId);
     Member member = members.find(shopId, buyer).orElseThrow(MemberStatuses::noMember);

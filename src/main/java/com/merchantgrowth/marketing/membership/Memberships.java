@@ -44,7 +44,7 @@ public class Memberships {
    */
   @Transactional(readOnly = true)
   public Optional<Membership> find(String shop) {
-    return programmes.find(access.require(shop, ShopArea.VIEW).id());
+    return programmes.find(access.require(shop, ShopArea.MARKETING).id());
   }
 
   /**

@@ -99,7 +99,7 @@ public class Outreach {
    */
   @Transactional(readOnly = true)
   public List<Reached> list(String shop, Cause cause) {
-    return list(access.require(shop, ShopArea.VIEW).id(), cause);
+    return list(access.require(shop, ShopArea.BUYERS).id(), cause);
   }
 
   private List<Reached> list(long shopId, Cause cause) {

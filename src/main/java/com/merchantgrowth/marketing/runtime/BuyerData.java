@@ -39,7 +39,7 @@ public class BuyerData {
    */
   @Transactional(readOnly = true)
   public Map<String, List<Map<String, Object>>> export(String shop, String buyer) {
-    long shopId = owner.require(shop, ShopArea.VIEW);
+    long shopId = owner.require(shop, ShopArea.BUYERS);
     Ask.requireBuyer(buyer);
     Map<String, List<Map<String, Object>>> export = new LinkedHashMap<>();
     records.forEach(kind -> export.put(kind.name(), kind.of(shopId, buyer)));

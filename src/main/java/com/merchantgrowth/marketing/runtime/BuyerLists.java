@@ -98,7 +98,7 @@ public class BuyerLists {
   /** Who is on the list. */
   @Transactional(readOnly = true)
   public Page page(String shop, long id, int page, int size) {
-    Tool tool = listed(shop, id, ShopArea.VIEW);
+    Tool tool = listed(shop, id, ShopArea.BUYERS);
     return new Page(lists.page(tool.id(), page, size), lists.count(tool.id()));
   }
 

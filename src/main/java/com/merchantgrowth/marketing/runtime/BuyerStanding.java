@@ -43,7 +43,7 @@ public class BuyerStanding {
    */
   @Transactional(readOnly = true)
   public Newcomer newcomer(String shop, String buyer) {
-    long shopId = access.require(shop, ShopArea.VIEW).id();
+    long shopId = access.require(shop, ShopArea.BUYERS).id();
     Ask.requireBuyer(buyer);
     return first(shopId, buyer);
   }

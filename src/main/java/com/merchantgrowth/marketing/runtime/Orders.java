@@ -245,7 +245,7 @@ public class Orders {
    */
   @Transactional(readOnly = true)
   public OrderBook.Order require(String key) {
-    guard(key, ShopArea.VIEW);
+    guard(key, ShopArea.BUYERS);
     return book.find(key).orElseThrow(() -> unknown(key));
   }
 

@@ -46,7 +46,7 @@ public class MarketingTools {
    */
   @Transactional(readOnly = true)
   public List<Standing> list(String shop) {
-    List<Tool> tools = store.ofShop(owner.require(shop, ShopArea.VIEW));
+    List<Tool> tools = store.ofShop(owner.require(shop, ShopArea.MARKETING));
     Map<Long, Left> left = scarce.left(tools.stream().map(Tool::id).toList());
     return tools.stream().map(tool -> standing(tool, left)).toList();
   }
@@ -64,7 +64,7 @@ public class MarketingTools {
    */
   @Transactional(readOnly = true)
   public Standing require(String shop, long id) {
-    Tool tool = store.require(owner.require(shop, ShopArea.VIEW), id);
+    Tool tool = store.require(owner.require(shop, ShopArea.MARKETING), id);
     return standing(tool, scarce.left(List.of(id)));
   }
 

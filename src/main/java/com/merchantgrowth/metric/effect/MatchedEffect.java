@@ -24,14 +24,14 @@ import java.util.Set;
  *   <li>Pairs are taken nearest first, over all strata; each shop is in at most one pair. Ties are
  *       broken by the shops' ids, so the answer does not depend on the order of the input.
  *   <li>Per pair {@code d = (after − before) of the one − (after − before) of the other}. The
- *       effect is the mean of d, its standard error s(d) / √n, the 95 % interval Student's t with n
- *       − 1 degrees of freedom: what is the same for both, such as the season, cancels.
+ *       effect is the mean of d, its standard error s(d) / √n, the 95 % interval that of an {@link
+ *       Interval}: what is the same for both, such as the season, cancels.
  * </ol>
  *
  * <p>Method: Heckman, Ichimura and Todd (1997), <em>Matching as an Econometric Evaluation
- * Estimator</em>, Review of Economic Studies 64, for difference in differences after matching;
- * Student (1908) for the interval of paired differences. What nobody has measured and what moves
- * both the choice and the number is not taken out: an estimate, not a proof.
+ * Estimator</em>, Review of Economic Studies 64, for difference in differences after matching. What
+ * nobody has measured and what moves both the choice and the number is not taken out: an estimate,
+ * not a proof.
  *
  * <p>Pure; work is quadratic in the size of a stratum.
  */
@@ -57,6 +57,16 @@ public final class MatchedEffect {
    * @param others of the same strata; a shop of the first list is nobody's partner
    */
   public static EffectAnswer of(List<EffectInput> tookPart, List<EffectInput> others) {
+    return of(tookPart, others, Interval.STUDENT);
+  }
+
+  /**
+   * As {@link #of(List, List)}.
+   *
+   * @param interval how sure the effect is
+   */
+  public static EffectAnswer of(
+      List<EffectInput> tookPart, List<EffectInput> others, Interval interval) {
     Set<Long> treated = new HashSet<>();
     tookPart.forEach(one -> treated.add(one.subject()));
     List<EffectInput> ones = tookPart.stream().filter(EffectInput::complete).toList();
@@ -71,14 +81,16 @@ public final class MatchedEffect {
         (int) ones.stream().mapToLong(EffectInput::subject).distinct().count(),
         (int) rest.stream().mapToLong(EffectInput::subject).distinct().count(),
         pairs.size(),
-        pairs.size() < LEAST ? Optional.empty() : Optional.of(effect(pairs)));
+        pairs.size() < LEAST ? Optional.empty() : Optional.of(effect(pairs, interval)));
   }
 
   private static List<Pair> candidates(List<EffectInput> ones, List<EffectInput> rest) {
     List<EffectInput> all = new ArrayList<>(ones);
     all.addAll(rest);
-    double value = spread(all.stream().mapToDouble(EffectInput::before).sorted().toArray());
-    double trend = spread(all.stream().mapToDouble(EffectInput::trend).sorted().toArray());
+    double value =
+        Moments.of(all.stream().mapToDouble(EffectInput::before).sorted().toArray()).deviation();
+    double trend =
+        Moments.of(all.stream().mapToDouble(EffectInput::trend).sorted().toArray()).deviation();
     Map<String, List<EffectInput>> strata = new HashMap<>();
     rest.forEach(one -> strata.computeIfAbsent(one.stratum(), _ -> new ArrayList<>()).add(one));
     List<Pair> pairs = new ArrayList<>();
@@ -112,43 +124,20 @@ public final class MatchedEffect {
     return taken;
   }
 
-  private static Effect effect(List<Pair> pairs) {
+  private static Effect effect(List<Pair> pairs, Interval interval) {
     double[] differences =
         pairs.stream().mapToDouble(pair -> pair.one.change() - pair.other.change()).toArray();
-    int n = differences.length;
-    double mean = mean(differences);
-    double error = spread(differences) / Math.sqrt(n);
-    double half = StudentT.upper975(n - 1) * error;
+    Moments moments = Moments.of(differences);
+    Interval.Bounds bounds = interval.of(differences);
     return new Effect(
-        n,
-        mean,
-        error,
-        mean - half,
-        mean + half,
-        mean(pairs.stream().mapToDouble(pair -> pair.one.before()).toArray()),
-        mean(pairs.stream().mapToDouble(pair -> pair.one.after()).toArray()),
-        mean(pairs.stream().mapToDouble(pair -> pair.other.before()).toArray()),
-        mean(pairs.stream().mapToDouble(pair -> pair.other.after()).toArray()));
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** The standard deviation of a sample; 0 below two values. */
-  private static double spread(double[] values) {
-    if (values.length < 2) {
-      return 0;
-    }
-    double mean = mean(values);
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(sum / (values.length - 1));
+        differences.length,
+        moments.mean(),
+        moments.standardError(),
+        bounds.low(),
+        bounds.high(),
+        Moments.mean(pairs.stream().mapToDouble(pair -> pair.one.before()).toArray()),
+        Moments.mean(pairs.stream().mapToDouble(pair -> pair.one.after()).toArray()),
+        Moments.mean(pairs.stream().mapToDouble(pair -> pair.other.before()).toArray()),
+        Moments.mean(pairs.stream().mapToDouble(pair -> pair.other.after()).toArray()));
   }
 }

@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricWindow;
 import com.merchantgrowth.metric.effect.EffectAnswer;
 import com.merchantgrowth.metric.effect.EffectInput;
+import com.merchantgrowth.metric.effect.EffectSides;
 import com.merchantgrowth.metric.effect.MatchedEffect;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,19 +48,22 @@ public class EffectEstimates {
    */
   public List<EffectAnswer> of(
       SortedMap<LocalDate, Set<Long>> began, Set<Long> involved, List<MetricDefinition> metrics) {
-    List<Sides> sides = metrics.stream().map(_ -> new Sides()).toList();
+    return sides(began, involved, metrics).stream()
+        .map(both -> MatchedEffect.of(both.ones(), both.others()))
+        .toList();
+  }
+
+  /** The numbers {@link #of} compares, for a caller that looks at parts of them. */
+  public List<EffectSides> sides(
+      SortedMap<LocalDate, Set<Long>> began, Set<Long> involved, List<MetricDefinition> metrics) {
+    List<EffectSides> sides =
+        metrics.stream().map(_ -> new EffectSides(new ArrayList<>(), new ArrayList<>())).toList();
     List<LocalDate> days = metrics.isEmpty() ? List.of() : List.copyOf(began.keySet());
     for (int from = 0; from < days.size(); from += DAYS_A_SCAN) {
       List<LocalDate> some = days.subList(from, Math.min(days.size(), from + DAYS_A_SCAN));
       collect(some, began, involved, metrics, sides);
     }
-    return sides.stream().map(both -> MatchedEffect.of(both.ones, both.others)).toList();
-  }
-
-  /** Who began it and who did not, of one metric. */
-  private static final class Sides {
-    final List<EffectInput> ones = new ArrayList<>();
-    final List<EffectInput> others = new ArrayList<>();
+    return sides;
   }
 
   private void collect(
@@ -67,7 +71,7 @@ public class EffectEstimates {
       Map<LocalDate, Set<Long>> began,
       Set<Long> involved,
       List<MetricDefinition> metrics,
-      List<Sides> sides) {
+      List<EffectSides> sides) {
     List<AggregateRequest> requests = new ArrayList<>();
     for (LocalDate day : days) {
       metrics.forEach(metric -> requests.addAll(windows(metric, day)));
@@ -95,9 +99,9 @@ public class EffectEstimates {
           EffectInput input =
               input(shop, stratum(then, place, day), answers, request, row, metrics.get(m));
           if (these.contains(shop)) {
-            sides.get(m).ones.add(input);
+            sides.get(m).ones().add(input);
           } else if (!involved.contains(shop)) {
-            sides.get(m).others.add(input);
+            sides.get(m).others().add(input);
           }
         }
       }

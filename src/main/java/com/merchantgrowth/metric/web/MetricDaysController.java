@@ -70,7 +70,7 @@ class MetricDaysController {
       @PathVariable String code,
       @PathVariable String metric,
       @RequestParam(required = false) @Nullable LocalDate day) {
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.DIAGNOSIS);
     PublishedRun run =
         (day == null ? results.latest(SubjectKind.SHOP) : results.run(SubjectKind.SHOP, day))
             .orElseThrow(

@@ -94,6 +94,6 @@ class OnboardingController {
   }
 
   private long shop(String code) {
-    return access.require(code, ShopArea.VIEW).id();
+    return access.require(code, ShopArea.CHECKLIST).id();
   }
 }

@@ -181,7 +181,7 @@ class OnboardingDeskController {
   void decide(
       @PathVariable String code, @PathVariable String item, @RequestBody Decision decision) {
     desk.decide(
-        access.require(code, ShopArea.VIEW).id(),
+        access.require(code, ShopArea.CHECKLIST).id(),
         item,
         decision.accept(),
         decision.answer() == null ? "" : decision.answer());

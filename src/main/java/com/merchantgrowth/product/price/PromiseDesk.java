@@ -61,7 +61,7 @@ public class PromiseDesk {
    */
   @Transactional(readOnly = true)
   public PromisePage page(long shopId, PromiseFilter filter, long offset, int limit) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.MARKETING);
     LocalDate today = calendar.today();
     return new PromisePage(
         store.page(shopId, filter, today, offset, limit), store.count(shopId, filter, today));

@@ -89,7 +89,7 @@ public class SkuCatalogue {
   }
 
   private boolean costs(long shopId) {
-    access.require(shopId, ShopArea.VIEW);
+    access.require(shopId, ShopArea.MARKETING);
     return access.allowed(shopId, ShopArea.OPERATE);
   }
 }

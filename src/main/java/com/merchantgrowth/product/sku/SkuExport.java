@@ -37,7 +37,7 @@ public class SkuExport {
   @Transactional(readOnly = true)
   public void write(long shopId, SkuFilter filter, SkuSort sort, OutputStream out)
       throws IOException {
-    String shop = access.require(shopId, ShopArea.VIEW).code();
+    String shop = access.require(shopId, ShopArea.MARKETING).code();
     out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
     try (CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(SkuFile.KNOWN);

@@ -166,7 +166,7 @@ class ProductController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "100") int size) {
     check(page, size);
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.SCORES);
     ProductPage found =
         catalogue.page(
             shop.id(),

@@ -102,7 +102,7 @@ class PromiseController {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "100") int size) {
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.MARKETING);
     SkuController.check(page, size);
     PromisePage found =
         desk.page(shop.id(), new PromiseFilter(q, state(state)), (long) page * size, size);

@@ -150,7 +150,7 @@ class SkuController {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "100") int size) {
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.MARKETING);
     check(page, size);
     BoardPage found =
         board.page(
@@ -165,7 +165,7 @@ class SkuController {
   @GetMapping("/shops/{code}/skus/{sku}")
   @Operation(summary = "One SKU")
   SkuBody sku(@PathVariable String code, @PathVariable String sku) {
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.MARKETING);
     return SkuBody.of(board.require(shop.id(), sku));
   }
 

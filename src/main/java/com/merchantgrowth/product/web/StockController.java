@@ -66,7 +66,7 @@ class StockController {
       @PathVariable String code,
       @PathVariable String sku,
       @RequestParam(defaultValue = "100") int size) {
-    ShopRef shop = access.require(code, ShopArea.VIEW);
+    ShopRef shop = access.require(code, ShopArea.MARKETING);
     if (size < 1 || size > MOST) {
       throw DomainException.invalid("merchant.error.page", MOST);
     }

@@ -162,7 +162,9 @@ class ProgrammeController {
           "Whether it may join, its track, the day of its first sale and its targets with"
               + " what the present pace leads to.")
   List<State> ofShop(@PathVariable String code) {
-    return programmes.of(access.require(code, ShopArea.VIEW).id()).stream().map(State::of).toList();
+    return programmes.of(access.require(code, ShopArea.TASKS).id()).stream()
+        .map(State::of)
+        .toList();
   }
 
   @PostMapping("/api/v1/shops/{code}/programmes/{programme}/join")

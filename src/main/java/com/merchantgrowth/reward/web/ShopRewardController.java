@@ -49,7 +49,7 @@ class ShopRewardController {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "100") int size) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     RewardJson.requirePage(page, size);
     RewardFilter filter = RewardJson.filter(kind, state, "", "");
     List<RewardGrant> grants = rewards.page(shop, filter, (long) page * size, size);

@@ -53,7 +53,7 @@ class ShopTaskController {
               + " not_for_you. Values are in the unit of the goal (money in fen, time in minutes),"
               + " amounts in the unit of the reward kind.")
   BoardBody tasks(@PathVariable String code, @RequestParam(defaultValue = "") String stage) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     TaskStage only = TaskJson.one("stage", stage, TaskStage.values(), TaskStage::code);
     TaskBoard board = boards.of(shop);
     return BoardBody.of(board, only == null ? board.cards() : board.in(only));
@@ -65,7 +65,7 @@ class ShopTaskController {
       description = "task is its code; round counts from 0, the newest unless given.")
   DetailBody task(
       @PathVariable String code, @PathVariable String task, @RequestParam @Nullable Integer round) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     return detail(shop, task, round);
   }
 
@@ -80,7 +80,7 @@ class ShopTaskController {
       @PathVariable String code,
       @PathVariable String task,
       @RequestHeader(name = KEY, defaultValue = "") String key) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     claims.claim(shop, task, key);
     return detail(shop, task, null);
   }
@@ -96,7 +96,7 @@ class ShopTaskController {
       @PathVariable String code,
       @PathVariable long id,
       @RequestHeader(name = KEY, defaultValue = "") String key) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     return AwardBody.of(claims.claimReward(shop, id, key));
   }
 

@@ -35,7 +35,7 @@ class TierController {
       @PathVariable String code,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf) {
-    long shop = access.require(code, ShopArea.VIEW).id();
+    long shop = access.require(code, ShopArea.TASKS).id();
     return TierJson.of(asOf == null ? tiers.of(shop) : tiers.asOf(shop, asOf));
   }
 }

@@ -1,0 +1,3 @@
+/** Coaching over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.web;

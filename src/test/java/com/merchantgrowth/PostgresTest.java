@@ -6,9 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.merchantgrowth.coaching.Portfolio;
-import com.merchantgrowth.coaching.PortfolioShop;
 import com.merchantgrowth.coaching.ProviderBindings;
+import com.merchantgrowth.coaching.portfolio.Portfolio;
+import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.support.People;
@@ -232,12 +232,13 @@ class PostgresTest {
                 .getBean(ProviderBindings.class)
                 .bind(provider.username(), code(2), LocalDate.of(2025, 1, 1)));
 
-    List<PortfolioShop> shops =
-        portal.people.as(provider, () -> onPostgres.getBean(Portfolio.class).list());
+    Portfolio portfolio = onPostgres.getBean(Portfolio.class);
+    List<PortfolioEntry> shops =
+        portal.people.as(provider, () -> portfolio.entries(portfolio.open().rows()));
 
     assertThat(shops)
         .singleElement()
-        .satisfies(row -> assertThat(row.shop().code()).isEqualTo(code(2)));
+        .satisfies(one -> assertThat(one.row().shop().code()).isEqualTo(code(2)));
   }
 
   private static double gmv(JsonNode diagnosis) {

@@ -56,6 +56,23 @@ class ScoreRows {
         .list();
   }
 
+  /** An overall score; NaN = none. */
+  record Overall(long runId, long shopId, double score) {}
+
+  /** Only the overall scores of several shops in these runs. */
+  List<Overall> overalls(Collection<Long> shopIds, Collection<Long> runs) {
+    if (shopIds.isEmpty() || runs.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select run_id, subject, overall from diagnosis_result"
+                + " where subject in (:subjects) and run_id in (:runs)")
+        .param("subjects", shopIds)
+        .param("runs", runs)
+        .query((row, _) -> new Overall(row.getLong(1), row.getLong(2), row.getDouble(3)))
+        .list();
+  }
+
   /** What the group's scores look like; all NaN when nobody was scored in it. */
   DimensionMarks marks(long runId, int groupNumber) {
     Optional<DimensionMarks> marks =

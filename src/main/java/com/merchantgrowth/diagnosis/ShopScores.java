@@ -3,12 +3,14 @@ package com.merchantgrowth.diagnosis;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.MyShops;
-import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.metric.MetricColumns;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.PublishedRun;
+import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +32,19 @@ public class ShopScores {
   private final CurrentAccount account;
   private final MyShops mine;
   private final MetricResults results;
+  private final MetricColumns columns;
   private final ScoreRows scores;
 
-  ShopScores(CurrentAccount account, MyShops mine, MetricResults results, ScoreRows scores) {
+  ShopScores(
+      CurrentAccount account,
+      MyShops mine,
+      MetricResults results,
+      MetricColumns columns,
+      ScoreRows scores) {
     this.account = account;
     this.mine = mine;
     this.results = results;
+    this.columns = columns;
     this.scores = scores;
   }
 
@@ -74,10 +83,55 @@ public class ShopScores {
                         row.scores().overall() - then.getOrDefault(row.shopId(), Double.NaN))));
   }
 
+  /**
+   * The overall scores of these shops on each day of the range, oldest first; NaN = none. A shop
+   * the caller may not see, or without any score, is left out. The number of statements depends
+   * neither on the shops nor on the days.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, double[]> overall(Collection<Long> shopIds, DayRange range) {
+    return overall(shopIds, range.stream().toList(), columns.runs(SubjectKind.SHOP, range));
+  }
+
+  /**
+   * The same for some days only.
+   *
+   * @param days ascending
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, double[]> overall(Collection<Long> shopIds, List<LocalDate> days) {
+    DayRange range = DayRange.closed(days.getFirst(), days.getLast());
+    return overall(
+        shopIds,
+        days,
+        columns.runs(SubjectKind.SHOP, range).stream()
+            .filter(run -> days.contains(run.day()))
+            .toList());
+  }
+
+  private Map<Long, double[]> overall(
+      Collection<Long> shopIds, List<LocalDate> days, List<PublishedRun> runs) {
+    Map<Long, Integer> places = new HashMap<>();
+    runs.forEach(run -> places.put(run.id(), days.indexOf(run.day())));
+    Map<Long, double[]> found = new HashMap<>();
+    for (ScoreRows.Overall one : scores.overalls(visible(shopIds), places.keySet())) {
+      double[] trend =
+          found.computeIfAbsent(
+              one.shopId(),
+              _ -> {
+                double[] none = new double[days.size()];
+                Arrays.fill(none, Double.NaN);
+                return none;
+              });
+      trend[places.getOrDefault(one.runId(), 0)] = one.score();
+    }
+    return found;
+  }
+
   private Set<Long> visible(Collection<Long> shopIds) {
     Set<Long> asked = new HashSet<>(shopIds);
     if (!account.require().role().equals(Roles.ADMIN)) {
-      asked.retainAll(mine.list().stream().map(ShopRef::id).collect(Collectors.toSet()));
+      asked.retainAll(mine.ids());
     }
     return asked;
   }

@@ -31,6 +31,12 @@ public class ShopSetup {
     settings.set(AttributeMode.COMPUTED, settings.stageMode());
   }
 
+  /** From now on the portal works stages out; what shops have stays until the next run. */
+  @Transactional
+  public void computeStages() {
+    settings.set(settings.tierMode(), AttributeMode.COMPUTED);
+  }
+
   /** Creates or changes these shops, by code; the codes and texts keep the limits of an import. */
   @Transactional
   public ShopImportReport shops(Map<String, ShopAttributes> byCode) {

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 /**
  * How the days of a window become one number.
  *
- * @param threshold the least value of a day that counts; only for {@link Kind#ACTIVE_DAYS} and
- *     {@link Kind#FIRST_DAY}, else 0
+ * @param threshold the least value of a day that counts; only for {@link Kind#ACTIVE_DAYS}, {@link
+ *     Kind#FIRST_DAY} and {@link Kind#LAST_DAY}, else 0
  */
 public record Aggregate(Kind kind, double threshold) {
   /**
@@ -34,11 +34,18 @@ public record Aggregate(Kind kind, double threshold) {
      * sale), not for metric definitions.
      */
     FIRST_DAY,
+    /** The last such day, as {@link #FIRST_DAY}: since when something has not happened. */
+    LAST_DAY,
     /**
      * Put into the run by a step of it, such as a score ({@link
      * com.merchantgrowth.metric.run.DailyRunContext#putValues}); reads no facts.
      */
-    WRITTEN
+    WRITTEN;
+
+    /** Whether the answer is a day: for rooms that need a date, never for a metric. */
+    public boolean date() {
+      return this == FIRST_DAY || this == LAST_DAY;
+    }
   }
 
   public static Aggregate of(Kind kind) {
@@ -53,8 +60,12 @@ public record Aggregate(Kind kind, double threshold) {
     return new Aggregate(Kind.FIRST_DAY, threshold);
   }
 
+  public static Aggregate lastDay(double threshold) {
+    return new Aggregate(Kind.LAST_DAY, threshold);
+  }
+
   private static boolean compares(Kind kind) {
-    return kind == Kind.ACTIVE_DAYS || kind == Kind.FIRST_DAY;
+    return kind == Kind.ACTIVE_DAYS || kind.date();
   }
 
   /**

@@ -20,8 +20,7 @@ final class DefinitionRules {
         "metric.error.unit",
         metric.unit());
     require(
-        metric.aggregate().kind() != Aggregate.Kind.FIRST_DAY
-            && !(metric.window() instanceof MetricWindow.Personal),
+        !metric.aggregate().kind().date() && !(metric.window() instanceof MetricWindow.Personal),
         "metric.error.aggregate",
         metric.aggregate().text());
     require(

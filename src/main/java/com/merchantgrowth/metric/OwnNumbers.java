@@ -44,7 +44,7 @@ public record OwnNumbers(double numerator, double denominator, double value, int
               case ACTIVE_DAYS ->
                   fold(over, (count, v) -> count + (v >= aggregate.threshold() ? 1 : 0));
               case LATEST, LATEST_RATIO, MAX_DAY -> over[at];
-              case FIRST_DAY -> Double.NaN; // a date, never a metric's aggregate
+              case FIRST_DAY, LAST_DAY -> Double.NaN; // a date, never a metric's aggregate
               case WRITTEN -> Double.NaN; // has no days
             };
     double denominator =

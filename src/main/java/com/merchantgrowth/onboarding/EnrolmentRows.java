@@ -78,6 +78,16 @@ class EnrolmentRows {
         });
   }
 
+  /** Of these shops; those that are not enrolled are missing in the answer. One statement. */
+  List<Enrolment> of(Collection<Long> shops) {
+    return shops.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + "where shop_id in (:shops)")
+            .param("shops", shops)
+            .query(EnrolmentRows::row)
+            .list();
+  }
+
   /** The shops that are through; one statement. */
   List<Long> finished() {
     return jdbc.sql("select shop_id from onboarding_shop where finished = true")

@@ -74,6 +74,27 @@ class HelpRows {
     return found;
   }
 
+  /** A shop's requests that came in these days, oldest first. */
+  List<HelpRequest> of(long shop, Instant from, Instant before) {
+    return jdbc.sql(COLUMNS + "where shop_id = ? and asked_at >= ? and asked_at < ? order by id")
+        .params(shop, from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC))
+        .query(HelpRows::row)
+        .list();
+  }
+
+  /** Open requests of people, not those handed over by themselves; the oldest first. */
+  List<HelpRequest> asked(Collection<Long> shops) {
+    return shops.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                COLUMNS
+                    + "where open_key is not null and cause = 'ASKED' and shop_id in (:shops)"
+                    + " order by asked_at, id")
+            .param("shops", shops)
+            .query(HelpRows::row)
+            .list();
+  }
+
   Optional<HelpRequest> find(long id) {
     return jdbc.sql(COLUMNS + "where id = ?").param(id).query(HelpRows::row).optional();
   }

@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.run.DailyRunContext;
 import com.merchantgrowth.metric.run.DailyStep;
 import com.merchantgrowth.metric.run.RunPublished;
 import com.merchantgrowth.onboarding.checklist.ChecklistDefinition;
+import com.merchantgrowth.onboarding.checklist.ShopChecklist;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -93,6 +94,12 @@ class OnboardingStep implements DailyStep {
                     shops.codes()[row])));
     pending.put(run.runId(), result);
     run.progress().accept(shops.size());
+  }
+
+  /** How far the shops are that a run moves, until it is published. */
+  Map<Long, ShopChecklist> moved(long runId) {
+    RunMoves.Pending result = pending.get(runId);
+    return result == null ? Map.of() : result.moved();
   }
 
   @EventListener

@@ -71,6 +71,13 @@ class RunMoves {
                 stuck.put(move.shop(), new Stuck(item, since == null ? day : since));
               });
     }
+
+    /** Where the shops that move will be. */
+    Map<Long, ShopChecklist> moved() {
+      Map<Long, ShopChecklist> after = new HashMap<>();
+      moving.forEach((shop, candidate) -> after.put(shop, candidate.move.after().list()));
+      return after;
+    }
   }
 
   private record Candidate(int row, Move move) {}

@@ -1,8 +1,6 @@
 package com.merchantgrowth.coaching;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,10 +17,7 @@ import com.merchantgrowth.shared.csv.RowProblem;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
-import com.merchantgrowth.support.SqlCount;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -42,7 +37,6 @@ class PortfolioTest {
   @Autowired private ProviderBindings bindings;
   @Autowired private BindingImport imports;
   @Autowired private BindingSetup bindingSetup;
-  @Autowired private Portfolio portfolio;
   @Autowired private BusinessCalendar calendar;
 
   private void shops(String prefix, int count) {
@@ -62,38 +56,6 @@ class PortfolioTest {
           provider.id(), shops.require(prefix + i).id(), calendar.today().minusDays(30));
     }
     return provider;
-  }
-
-  @Test
-  @SuppressWarnings("unchecked")
-  void a_provider_sees_the_shops_bound_to_it_and_narrows_them_down() {
-    shops("pf-other-", 1);
-    browser.signIn(providerOf("pf-a-", 3)).open("my-shops");
-    Grid<PortfolioShop> grid = _get(Grid.class, spec -> spec.withId("portfolio"));
-    assertThat(GridKt._size(grid)).isEqualTo(3);
-
-    _setValue(_get(TextField.class, spec -> spec.withLabel("搜索")), "pf-a-1");
-
-    assertThat(GridKt._size(grid)).isEqualTo(1);
-    assertThat(GridKt._get(grid, 0).shop().code()).isEqualTo("pf-a-1");
-  }
-
-  @Test
-  void a_provider_without_shops_reads_what_will_be_here() {
-    browser.signIn(people.serviceProvider()).open("my-shops");
-
-    _assertOne(Paragraph.class, spec -> spec.withText("还没有绑定的店铺"));
-  }
-
-  @Test
-  void the_list_needs_the_same_statements_for_one_shop_and_for_many() {
-    AccountRef few = providerOf("pf-few-", 1);
-    AccountRef many = providerOf("pf-many-", 40);
-
-    int one = people.as(few, () -> SqlCount.of(portfolio::list));
-    int forty = people.as(many, () -> SqlCount.of(portfolio::list));
-
-    assertThat(forty).isEqualTo(one);
   }
 
   @Test

@@ -1,3 +1,3 @@
-/** The service provider's list of shops, and the administrators' bindings. */
+/** Bindings of service providers, for administrators. */
 @org.jspecify.annotations.NullMarked
 package com.merchantgrowth.coaching.ui;

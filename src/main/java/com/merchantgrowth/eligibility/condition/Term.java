@@ -34,7 +34,7 @@ public sealed interface Term {
       implements Term {
     public Formula {
       if (aggregate.isRatio() != (denominator != null)
-          || aggregate.kind() == Aggregate.Kind.FIRST_DAY
+          || aggregate.kind().date()
           || !aggregate.readsFacts()) {
         throw DomainException.invalid("eligibility.error.formula", aggregate.text());
       }
@@ -58,7 +58,7 @@ public sealed interface Term {
     public boolean countsFromZero() {
       return switch (aggregate.kind()) {
         case SUM, MAX_DAY, ACTIVE_DAYS, AVERAGE_PER_DAY -> true;
-        case RATIO, LATEST, LATEST_RATIO, FIRST_DAY, WRITTEN -> false;
+        case RATIO, LATEST, LATEST_RATIO, FIRST_DAY, LAST_DAY, WRITTEN -> false;
       };
     }
 

@@ -89,7 +89,7 @@ public final class MeasureEditor extends CustomField<Term.@Nullable Formula> {
     for (Kind kind : Kind.values()) {
       boolean adds = kind == Kind.SUM || kind == Kind.AVERAGE_PER_DAY || kind == Kind.RATIO;
       boolean kept = loaded != null && loaded.aggregate().kind() == kind;
-      if (kept || (kind != Kind.FIRST_DAY && kind != Kind.WRITTEN && !(state && adds))) {
+      if (kept || (!kind.date() && kind != Kind.WRITTEN && !(state && adds))) {
         kinds.add(kind); // how things stand at the end of a day is never added up
       }
     }

@@ -90,15 +90,8 @@ final class ScanPart {
               -1,
               reported(numerator, days),
               factor / evenly(request, days));
-      case FIRST_DAY ->
-          new Formula(
-              column(
-                  "min(case when "
-                      + reached(aggregate, numerator, days)
-                      + " then date_diff('day', date '1970-01-01', day) end)"),
-              -1,
-              reported(numerator, days),
-              1);
+      case FIRST_DAY -> dated("min", aggregate, numerator, days);
+      case LAST_DAY -> dated("max", aggregate, numerator, days);
       case WRITTEN -> throw new IllegalArgumentException(request.name() + " reads no facts");
       case RATIO -> {
         MeasureSum denominator = Objects.requireNonNull(request.denominator());
@@ -111,6 +104,18 @@ final class ScanPart {
         yield new Formula(latest(numerator, denominator, days), below, below, factor);
       }
     };
+  }
+
+  private Formula dated(String function, Aggregate aggregate, MeasureSum sum, DayRange days) {
+    return new Formula(
+        column(
+            function
+                + "(case when "
+                + reached(aggregate, sum, days)
+                + " then date_diff('day', date '1970-01-01', day) end)"),
+        -1,
+        reported(sum, days),
+        1);
   }
 
   private static int evenly(AggregateRequest request, DayRange days) {

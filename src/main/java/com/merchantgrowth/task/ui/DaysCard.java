@@ -137,7 +137,7 @@ final class DaysCard extends Composite<Card> {
       case MAX_DAY -> day.equals(numbers.best()) ? words.t("page.days.best") : "";
       case RATIO, LATEST_RATIO ->
           day.under() > 0 ? arithmetic.rate(day.value(), day.under()) : Formats.MISSING;
-      case LATEST, FIRST_DAY, WRITTEN ->
+      case LATEST, FIRST_DAY, LAST_DAY, WRITTEN ->
           day.equals(numbers.latest()) ? words.t("page.days.latest") : "";
     };
   }

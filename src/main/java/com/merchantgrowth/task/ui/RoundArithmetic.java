@@ -50,7 +50,7 @@ final class RoundArithmetic {
               result(numbers.total()),
               words.found(card.definition().goal(), Objects.requireNonNull(card.progress())));
       case RATIO -> divided(numbers.total(), numbers.under());
-      case LATEST, LATEST_RATIO, FIRST_DAY, WRITTEN ->
+      case LATEST, LATEST_RATIO, FIRST_DAY, LAST_DAY, WRITTEN ->
           latest(Objects.requireNonNull(numbers.latest()));
     };
   }

@@ -169,7 +169,7 @@ class FactScanTest {
     MetricWindow personal =
         new MetricWindow.Personal("own", DayRange.closed(FIRST, FIRST.plusDays(80)));
     List<String> aggregates =
-        List.of("SUM", "MAX_DAY", "ACTIVE_DAYS>=300", "LATEST", "FIRST_DAY>=300");
+        List.of("SUM", "MAX_DAY", "ACTIVE_DAYS>=300", "LATEST", "FIRST_DAY>=300", "LAST_DAY>=300");
     List<AggregateRequest> requests = new ArrayList<>();
     for (String aggregate : aggregates) {
       requests.add(
@@ -250,6 +250,7 @@ class FactScanTest {
     int reported = 0;
     int active = 0;
     double firstDay = Double.NaN;
+    double lastDay = Double.NaN;
     for (FactDay fact : days) {
       if (!window.contains(fact.day())) {
         continue;
@@ -269,6 +270,9 @@ class FactScanTest {
       if (Double.isNaN(firstDay) && value >= request.aggregate().threshold()) {
         firstDay = fact.day().toEpochDay();
       }
+      if (value >= request.aggregate().threshold()) {
+        lastDay = fact.day().toEpochDay();
+      }
     }
     long length = window.stream().filter(d -> !d.isAfter(day)).count();
     double scale = request.scale().value();
@@ -283,6 +287,7 @@ class FactScanTest {
           case LATEST_RATIO -> last / lastBelow * scale;
           case AVERAGE_PER_DAY -> sum / length * scale;
           case FIRST_DAY -> firstDay;
+          case LAST_DAY -> lastDay;
         };
     double sample =
         switch (request.aggregate().kind()) {

@@ -56,6 +56,17 @@ interface ProviderBindingRepository extends JpaRepository<ProviderBinding, Long>
   @Query("select b.scope from ProviderBinding b where b.shopId = :shop and" + MINE + LIVE)
   List<String> scopes(long account, long shop, LocalDate day);
 
+  /** Shop and scope of each. */
+  @Query("select b.shopId, b.scope from ProviderBinding b where" + MINE + LIVE)
+  List<Object[]> opened(long account, LocalDate day);
+
+  @Query("select b from ProviderBinding b where" + LIVE)
+  List<ProviderBinding> onDay(LocalDate day);
+
+  @Query(
+      "select distinct b.shopId from ProviderBinding b where b.validTo is null or b.validTo > :day")
+  Set<Long> reaching(LocalDate day);
+
   @Query("select distinct b.shopId from ProviderBinding b where" + LIVE)
   Set<Long> granted(LocalDate day);
 

@@ -1,6 +1,6 @@
 /**
- * Service providers (服务商) and the shops they coach: who may see what, who needs help most, the shared
- * plan, bulletins and salons, and whether it works (handbook §4.3).
+ * Service providers (服务商) and the shops they coach: who may see what, who needs help most, the
+ * shared plan, bulletins and salons, and whether it works (handbook §4.3).
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Coaching",

@@ -6,6 +6,7 @@ import com.merchantgrowth.coaching.signal.Signal;
 import com.merchantgrowth.coaching.signal.SignalRules;
 import com.merchantgrowth.coaching.signal.Signals;
 import com.merchantgrowth.diagnosis.ShopScores;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.onboarding.NewcomerClocks;
@@ -15,7 +16,7 @@ import com.merchantgrowth.shared.DomainException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Portfolio {
   /** The days of a trend, the newest one included. */
   public static final int TREND_DAYS = 30;
+
+  private static final double[] NO_SCORE = {Double.NaN, Double.NaN};
 
   private final BoundShops bound;
   private final Shops shops;
@@ -60,10 +63,12 @@ public class Portfolio {
   /** All of them, each with what the list is sorted and counted by. */
   @Transactional(readOnly = true)
   public PortfolioBook open() {
-    return book(bound.ids());
+    return book(bound.scopes());
   }
 
-  private PortfolioBook book(Set<Long> ids) {
+  /** What an owner has not opened is not known here, so that nothing is counted or sorted by it. */
+  private PortfolioBook book(Map<Long, Set<ShopArea>> scopes) {
+    Set<Long> ids = scopes.keySet();
     if (ids.isEmpty()) {
       return new PortfolioBook(null, List.of());
     }
@@ -78,12 +83,19 @@ public class Portfolio {
     Map<Long, double[]> overall = scores.overall(ids, List.of(day.minusDays(TREND_DAYS), day));
     List<PortfolioRow> rows = new ArrayList<>(ids.size());
     for (ShopProfile shop : shops.profiles(ids, today).values()) {
-      double[] score = overall.getOrDefault(shop.id(), new double[] {Double.NaN, Double.NaN});
-      NewcomerClocks.Waiting waits = waiting.get(shop.id());
+      Set<ShopArea> scope = scopes.getOrDefault(shop.id(), Set.of());
+      double[] score =
+          scope.contains(ShopArea.DIAGNOSIS) ? overall.getOrDefault(shop.id(), NO_SCORE) : NO_SCORE;
+      NewcomerClocks.Waiting waits =
+          scope.contains(ShopArea.CHECKLIST) ? waiting.get(shop.id()) : null;
+      List<Signal> found =
+          signals.getOrDefault(shop.id(), List.of()).stream()
+              .filter(signal -> scope.contains(signal.code().area()))
+              .toList();
       rows.add(
           new PortfolioRow(
               shop,
-              need(signals.getOrDefault(shop.id(), List.of()), waits, rules),
+              need(found, waits, rules),
               score[1],
               score[1] - score[0],
               waits,
@@ -110,7 +122,8 @@ public class Portfolio {
   @Transactional(readOnly = true)
   public List<PortfolioEntry> entries(List<PortfolioRow> rows) {
     Set<Long> ids = rows.stream().map(row -> row.shop().id()).collect(Collectors.toSet());
-    ids.retainAll(bound.ids());
+    Map<Long, Set<ShopArea>> scopes = bound.scopes();
+    ids.retainAll(scopes.keySet());
     if (ids.isEmpty()) {
       return rows.stream().map(PortfolioEntry::ended).toList();
     }
@@ -125,10 +138,18 @@ public class Portfolio {
                     ? new PortfolioEntry(
                         row,
                         true,
-                        trends.getOrDefault(row.shop().id(), new double[0]),
-                        newcomers.get(row.shop().id()))
+                        open(scopes, row, ShopArea.DIAGNOSIS)
+                            ? trends.getOrDefault(row.shop().id(), new double[0])
+                            : new double[0],
+                        open(scopes, row, ShopArea.CHECKLIST)
+                            ? newcomers.get(row.shop().id())
+                            : null)
                     : PortfolioEntry.ended(row))
         .toList();
+  }
+
+  private static boolean open(Map<Long, Set<ShopArea>> scopes, PortfolioRow row, ShopArea area) {
+    return scopes.getOrDefault(row.shop().id(), Set.of()).contains(area);
   }
 
   /**
@@ -138,9 +159,9 @@ public class Portfolio {
    */
   @Transactional(readOnly = true)
   public PortfolioEntry entry(String code) {
-    Collection<Long> found =
-        shops.find(code).map(shop -> shop.id()).filter(bound.ids()::contains).stream().toList();
-    return entries(book(Set.copyOf(found)).rows()).stream()
+    Map<Long, Set<ShopArea>> scopes = new HashMap<>(bound.scopes());
+    scopes.keySet().retainAll(shops.find(code).map(shop -> Set.of(shop.id())).orElse(Set.of()));
+    return entries(book(scopes).rows()).stream()
         .findFirst()
         .orElseThrow(() -> DomainException.notFound("merchant.error.unknown", code));
   }

@@ -5,6 +5,7 @@ import com.merchantgrowth.coaching.portfolio.TimelineEntry.Word;
 import com.merchantgrowth.coaching.signal.Severity;
 import com.merchantgrowth.coaching.signal.ShopSignals;
 import com.merchantgrowth.coaching.signal.Signal;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopStages;
 import com.merchantgrowth.merchant.ShopTiers;
 import com.merchantgrowth.merchant.StageSpan;
@@ -77,10 +78,12 @@ class ShopTimeline implements TimelineSource {
                         day.getKey(),
                         "signal_began",
                         one.severity() == Severity.URGENT ? Tone.BAD : Tone.WARN,
+                        one.code().area(),
                         name(code))));
-        gone.keySet()
-            .forEach(
-                code -> entries.add(entry(day.getKey(), "signal_ended", Tone.GOOD, name(code))));
+        gone.forEach(
+            (code, one) ->
+                entries.add(
+                    entry(day.getKey(), "signal_ended", Tone.GOOD, one.code().area(), name(code))));
       }
       before = now;
     }
@@ -90,8 +93,9 @@ class ShopTimeline implements TimelineSource {
     return new Word("coaching.signal.name." + code);
   }
 
-  private static TimelineEntry entry(LocalDate day, String kind, Tone tone, Object... args) {
-    return new TimelineEntry(day, null, kind, tone, KEY + kind, List.of(args), "");
+  private static TimelineEntry entry(
+      LocalDate day, String kind, Tone tone, ShopArea area, Object... args) {
+    return new TimelineEntry(day, null, kind, tone, KEY + kind, List.of(args), "", area);
   }
 
   private static void stages(List<StageSpan> spans, List<TimelineEntry> entries) {
@@ -101,11 +105,17 @@ class ShopTimeline implements TimelineSource {
       if (now.stage() != null && now.from() != null) {
         entries.add(
             before.stage() == null
-                ? entry(now.from(), "stage_set", Tone.NEUTRAL, new Word(now.stage().key()))
+                ? entry(
+                    now.from(),
+                    "stage_set",
+                    Tone.NEUTRAL,
+                    ShopArea.VIEW,
+                    new Word(now.stage().key()))
                 : entry(
                     now.from(),
                     "stage_changed",
                     now.stage().compareTo(before.stage()) > 0 ? Tone.GOOD : Tone.NEUTRAL,
+                    ShopArea.VIEW,
                     new Word(before.stage().key()),
                     new Word(now.stage().key())));
       }
@@ -119,8 +129,14 @@ class ShopTimeline implements TimelineSource {
       if (!now.tier().isEmpty() && now.from() != null) {
         entries.add(
             before.tier().isEmpty()
-                ? entry(now.from(), "tier_set", Tone.NEUTRAL, now.tier())
-                : entry(now.from(), "tier_changed", Tone.NEUTRAL, before.tier(), now.tier()));
+                ? entry(now.from(), "tier_set", Tone.NEUTRAL, ShopArea.VIEW, now.tier())
+                : entry(
+                    now.from(),
+                    "tier_changed",
+                    Tone.NEUTRAL,
+                    ShopArea.VIEW,
+                    before.tier(),
+                    now.tier()));
       }
     }
   }
@@ -143,6 +159,13 @@ class ShopTimeline implements TimelineSource {
 
   private TimelineEntry help(Instant at, String kind, Tone tone, Wording item) {
     return new TimelineEntry(
-        calendar.dayOf(at), at, kind, tone, KEY + kind, List.of(item), OnboardingRoutes.HELP);
+        calendar.dayOf(at),
+        at,
+        kind,
+        tone,
+        KEY + kind,
+        List.of(item),
+        OnboardingRoutes.HELP,
+        ShopArea.CHECKLIST);
   }
 }

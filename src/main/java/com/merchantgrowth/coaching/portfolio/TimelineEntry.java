@@ -1,5 +1,6 @@
 package com.merchantgrowth.coaching.portfolio;
 
+import com.merchantgrowth.merchant.ShopArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param args of that sentence: texts, numbers, {@link LocalDate}, {@link
  *     com.merchantgrowth.shared.Wording}, or {@link Word} for another translation
  * @param link below the portal's address; empty = none
+ * @param area what the owner has to have opened for a coach to read it
  */
 public record TimelineEntry(
     LocalDate day,
@@ -24,7 +26,8 @@ public record TimelineEntry(
     Tone tone,
     String key,
     List<Object> args,
-    String link) {
+    String link,
+    ShopArea area) {
   public TimelineEntry {
     args = List.copyOf(args);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,9 +34,11 @@ public class Timelines {
   @Transactional(readOnly = true)
   public List<TimelineEntry> of(long shop, LocalDate from, LocalDate to) {
     access.require(shop, ShopArea.VIEW);
+    Set<ShopArea> areas = access.areas(shop);
     return sources
         .orderedStream()
         .flatMap(source -> source.of(shop, from, to).stream())
+        .filter(entry -> areas.contains(entry.area()))
         .sorted(
             Comparator.comparing(TimelineEntry::day)
                 .thenComparing(

@@ -1,5 +1,6 @@
 package com.merchantgrowth.coaching.signal;
 
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.DomainException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,6 +36,15 @@ public enum SignalCode {
 
   static SignalCode numbered(int number) {
     return Arrays.stream(values()).filter(one -> one.number == number).findFirst().orElseThrow();
+  }
+
+  /** What the owner has to have opened for a coach to see it. */
+  public ShopArea area() {
+    return switch (this) {
+      case NO_LIVE, GMV_DROP -> ShopArea.DIAGNOSIS;
+      case SCORE_EDGE, NEGATIVE_RATE -> ShopArea.SCORES;
+      case STEP_CLOCK, HELP -> ShopArea.CHECKLIST;
+    };
   }
 
   /** The name in rules, addresses and answers, e.g. {@code no_live}. */

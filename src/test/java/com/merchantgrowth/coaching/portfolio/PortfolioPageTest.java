@@ -129,6 +129,25 @@ class PortfolioPageTest {
   }
 
   @Test
+  void what_the_owner_has_not_opened_is_neither_shown_nor_counted() {
+    List<ShopRef> shops = three("陪跑丑");
+    AccountRef coach = market.coach(shops);
+    jdbc.sql("update provider_binding set scope = 'checklist' where account_id = ?")
+        .param(coach.id())
+        .update();
+
+    PortfolioBook book = people.as(coach, portfolio::open);
+    assertThat(book.rows()).hasSize(3);
+    assertThat(book.rows()).allSatisfy(row -> assertThat(row.need().total()).isZero());
+    assertThat(book.rows()).allSatisfy(row -> assertThat(row.scored()).isFalse());
+
+    browser.signIn(coach).open("my-shops/" + shops.get(1).code());
+    assertThat(page())
+        .contains("店主没有向你开放：经营诊断、体验分与商品分、任务、层级与奖励、营销工具与效果")
+        .doesNotContain("连续 6 天没开播");
+  }
+
+  @Test
   void a_binding_that_ends_empties_the_row_of_an_open_page() {
     List<ShopRef> shops = three("陪跑戊");
     AccountRef coach = market.coach(shops);

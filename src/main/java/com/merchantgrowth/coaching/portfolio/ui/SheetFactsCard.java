@@ -30,8 +30,8 @@ final class SheetFactsCard extends Composite<Card> {
   SheetFactsCard(
       PortfolioEntry entry,
       Optional<ScoreBox> score,
-      ShopTier tier,
-      TaskBoard board,
+      Optional<ShopTier> tier,
+      Optional<TaskBoard> board,
       SignalWords words) {
     this.words = words;
     String code = entry.row().shop().code();
@@ -40,11 +40,15 @@ final class SheetFactsCard extends Composite<Card> {
     card.body(
         new KeyValues()
             .row(words.any("experience.menu"), new Anchor("experience?shop=" + code, score(score)))
-            .row(words.any("merchant.attribute.tier"), new Anchor("tier?shop=" + code, tier(tier)))
+            .row(
+                words.any("merchant.attribute.tier"),
+                new Anchor("tier?shop=" + code, tier.map(this::tier).orElse(Formats.MISSING)))
             .row(
                 words.t("col.checklist"),
                 new Anchor(OnboardingRoutes.checklist(code), checklist(entry.checklist())))
-            .row(words.t("sheet.tasks"), tasks(code, board.nearest(TASKS))));
+            .row(
+                words.t("sheet.tasks"),
+                tasks(code, board.map(one -> one.nearest(TASKS)).orElse(List.of()))));
   }
 
   @Override

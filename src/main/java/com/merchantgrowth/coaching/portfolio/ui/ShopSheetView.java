@@ -1,17 +1,22 @@
 package com.merchantgrowth.coaching.portfolio.ui;
 
+import com.merchantgrowth.coaching.Scope;
 import com.merchantgrowth.coaching.portfolio.Portfolio;
 import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
 import com.merchantgrowth.coaching.portfolio.Timelines;
 import com.merchantgrowth.coaching.signal.ShopSignals;
+import com.merchantgrowth.coaching.signal.Signal;
 import com.merchantgrowth.diagnosis.Diagnosis;
 import com.merchantgrowth.diagnosis.DiagnosisQueries;
 import com.merchantgrowth.diagnosis.DiagnosisRoutes;
 import com.merchantgrowth.experience.ScoreBox;
 import com.merchantgrowth.experience.ShopExperience;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.MerchantAccess;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.task.TaskBoards;
 import com.merchantgrowth.tier.Tiers;
@@ -25,7 +30,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One shop on one screen for its coach: where it stands, what it needs, what happened to it. */
 @Route("my-shops/:code")
@@ -47,7 +57,8 @@ class ShopSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       Tiers tiers,
       TaskBoards tasks,
       ShopSignals signals,
-      Timelines timelines) {}
+      Timelines timelines,
+      MerchantAccess access) {}
 
   ShopSheetView(Portfolio portfolio, Sources sources, BusinessCalendar calendar) {
     this.portfolio = portfolio;
@@ -80,24 +91,56 @@ class ShopSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     back.addClassName("button-link");
     Anchor diagnosis = new Anchor(DiagnosisRoutes.of(code), words.t("panel.diagnosis"));
     diagnosis.addClassName("button-link");
-    Optional<Diagnosis> standing = sources.diagnoses.of(shop, null);
+    Set<ShopArea> areas = sources.access.areas(shop);
+    Optional<Diagnosis> standing =
+        areas.contains(ShopArea.DIAGNOSIS) ? sources.diagnoses.of(shop, null) : Optional.empty();
     LocalDate today = calendar.today();
     LocalDate first = today.minusDays(DAYS - 1L);
-    Optional<ScoreBox> score = sources.scores.open(shop, null);
+    Optional<ScoreBox> score =
+        areas.contains(ShopArea.SCORES) ? sources.scores.open(shop, null) : Optional.empty();
+    boolean tasks = areas.contains(ShopArea.TASKS);
     Div cards =
         new Div(
             half(new SheetNeedCard(entry, words)),
             half(
                 new SheetFactsCard(
-                    entry, score, sources.tiers.of(shop), sources.tasks.of(shop), words)),
+                    entry,
+                    score,
+                    tasks ? Optional.of(sources.tiers.of(shop)) : Optional.empty(),
+                    tasks ? Optional.of(sources.tasks.of(shop)) : Optional.empty(),
+                    words)),
             half(new SheetStandingCard(code, standing, words)),
             half(new SheetMarketingCard(code, standing, words)),
             half(
                 new SheetSignalsCard(
-                    sources.signals.history(shop, first, today), first, today, words)),
+                    seen(sources.signals.history(shop, first, today), areas), first, today, words)),
             half(new SheetTimelineCard(sources.timelines.of(shop, first, today), calendar, words)));
     cards.addClassName("cards");
-    add(new PageHeader(title, words.about(entry.row()), back, diagnosis), cards);
+    add(new PageHeader(title, words.about(entry.row()), back, diagnosis));
+    closed(areas, words);
+    add(cards);
+  }
+
+  /** What the owner has not opened is said once, instead of in every card. */
+  private void closed(Set<ShopArea> areas, SignalWords words) {
+    String closed =
+        Scope.all().stream()
+            .filter(area -> area != ShopArea.LIVE && !areas.contains(area))
+            .map(area -> words.any(area.key()))
+            .collect(Collectors.joining(getTranslation("coaching.scope.and")));
+    if (!closed.isEmpty()) {
+      add(Note.info(words.t("sheet.closed", closed)));
+    }
+  }
+
+  private static SortedMap<LocalDate, List<Signal>> seen(
+      SortedMap<LocalDate, List<Signal>> history, Set<ShopArea> areas) {
+    SortedMap<LocalDate, List<Signal>> seen = new TreeMap<>();
+    history.forEach(
+        (day, signals) ->
+            seen.put(
+                day, signals.stream().filter(one -> areas.contains(one.code().area())).toList()));
+    return seen;
   }
 
   private static Component half(Component card) {

@@ -1,0 +1,107 @@
+package com.merchantgrowth.coaching;
+
+import com.merchantgrowth.identity.AccountDirectory;
+import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.merchant.ShopArea;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who coaches for whom, and which shops are coached, for the rest of this room. It asks nobody who
+ * they are.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CoachDirectory {
+  private final ProviderCoachRepository coaches;
+  private final ProviderOrganisationRepository organisations;
+  private final ProviderBindingRepository bindings;
+  private final AccountDirectory accounts;
+
+  CoachDirectory(
+      ProviderCoachRepository coaches,
+      ProviderOrganisationRepository organisations,
+      ProviderBindingRepository bindings,
+      AccountDirectory accounts) {
+    this.coaches = coaches;
+    this.organisations = organisations;
+    this.bindings = bindings;
+    this.accounts = accounts;
+  }
+
+  /** An account and whom it coaches for. */
+  public record Coach(AccountRef account, OrganisationRef organisation) {}
+
+  /**
+   * A shop an organisation coaches.
+   *
+   * @param since the first day
+   */
+  public record Caseload(long organisation, long shop, LocalDate since) {}
+
+  /** All coaches, by account; three statements. */
+  public Map<Long, Coach> all() {
+    Map<Long, OrganisationRef> names = new HashMap<>();
+    organisations().forEach(one -> names.put(one.id(), one));
+    List<ProviderCoach> found = coaches.findAll();
+    Map<Long, AccountRef> people =
+        accounts.findAll(found.stream().map(ProviderCoach::accountId).toList());
+    Map<Long, Coach> all = new HashMap<>();
+    for (ProviderCoach coach : found) {
+      AccountRef account = people.get(coach.accountId());
+      OrganisationRef organisation = names.get(coach.organisationId());
+      if (account != null && organisation != null) {
+        all.put(account.id(), new Coach(account, organisation));
+      }
+    }
+    return all;
+  }
+
+  /** All organisations, by name. */
+  public List<OrganisationRef> organisations() {
+    return organisations.all().stream()
+        .map(one -> new OrganisationRef(one.id(), one.name()))
+        .toList();
+  }
+
+  /** Whom the account coaches for. */
+  public Optional<OrganisationRef> organisation(long account) {
+    return coaches
+        .findById(account)
+        .flatMap(coach -> organisations.findById(coach.organisationId()))
+        .map(one -> new OrganisationRef(one.id(), one.name()));
+  }
+
+  /** What the account may see of each shop it looks after on the day; one statement. */
+  public Map<Long, Set<ShopArea>> scopes(long account, LocalDate day) {
+    Map<Long, Set<ShopArea>> scopes = new HashMap<>();
+    for (Object[] row : bindings.opened(account, day)) {
+      scopes
+          .computeIfAbsent((Long) row[0], _ -> EnumSet.of(ShopArea.VIEW, ShopArea.COACH))
+          .addAll(Scope.read((String) row[1]));
+    }
+    return scopes;
+  }
+
+  /** Shops somebody coached on the day or later; one statement. */
+  public Set<Long> coachedSince(LocalDate day) {
+    return new HashSet<>(bindings.reaching(day));
+  }
+
+  /** Which organisation coaches which shops on the day; one statement. */
+  public List<Caseload> caseloads(LocalDate day) {
+    return bindings.onDay(day).stream()
+        .map(
+            binding ->
+                new Caseload(binding.organisationId(), binding.shopId(), binding.validFrom()))
+        .toList();
+  }
+}

@@ -84,11 +84,6 @@ public class BuyerStanding {
     return ordered;
   }
 
-  /** What a buyer is to a tool: what was told, newcomer or member of its shop, on its list. */
-  Set<String> tags(Tool tool, String buyer, Set<String> told) {
-    return known(tool, List.of(buyer)).tags(buyer, told);
-  }
-
   /**
    * What the portal knows of buyers, for one tool.
    *
@@ -97,6 +92,9 @@ public class BuyerStanding {
    * @param levels of members; empty = the portal does not keep the shop's members
    */
   record Known(Set<String> newcomers, Set<String> listed, Optional<Map<String, Integer>> levels) {
+    static final Known NOTHING = new Known(Set.of(), Set.of(), Optional.empty());
+
+    /** What a buyer is to the tool: what was told, newcomer or member of its shop, on its list. */
     Set<String> tags(String buyer, Set<String> told) {
       Set<String> tags = new HashSet<>(told);
       if (newcomers.contains(buyer)) {

@@ -10,8 +10,6 @@ import com.merchantgrowth.marketing.runtime.ClaimRows.To;
 import com.merchantgrowth.marketing.runtime.CombiningQueue.Outcome;
 import com.merchantgrowth.marketing.runtime.Coupons.Claimed;
 import com.merchantgrowth.marketing.runtime.Idempotency.Answer;
-import com.merchantgrowth.marketing.runtime.Idempotency.Kept;
-import com.merchantgrowth.marketing.runtime.Idempotency.Keyed;
 import com.merchantgrowth.marketing.runtime.LiveTools.Live;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
@@ -21,29 +19,26 @@ import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims of one coupon in the caller's transaction, in the order they came: each with its own row,
- * key and answer, and as many statements for two hundred as for one. The unique key of a buyer's
- * ordinal keeps the limit, the conditional row of the coupon the total.
+ * Claims of one coupon in the order they came, with as many statements for two hundred as for one.
+ * The unique key of a buyer's ordinal keeps the limit, the conditional row of the coupon the total.
  */
 @Component
-class ClaimBatch {
+class ClaimBatch implements RushQueue.Batch<Long, Request> {
   private static final int MOST_KNOWN = 10_000;
 
   private final LiveTools tools;
-  private final BuyerStanding standing;
   private final ClaimRows claims;
   private final Scarce scarce;
-  private final Idempotency requests;
   private final BusinessCalendar calendar;
 
   /**
@@ -52,85 +47,38 @@ class ClaimBatch {
    */
   private final Cache<Long, Boolean> ranOut = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-  ClaimBatch(
-      LiveTools tools,
-      BuyerStanding standing,
-      ClaimRows claims,
-      Scarce scarce,
-      Idempotency requests,
-      BusinessCalendar calendar) {
+  ClaimBatch(LiveTools tools, ClaimRows claims, Scarce scarce, BusinessCalendar calendar) {
     this.tools = tools;
-    this.standing = standing;
     this.claims = claims;
     this.scarce = scarce;
-    this.requests = requests;
     this.calendar = calendar;
   }
 
   /**
-   * @return the outcome of each; a refusal is one and does not touch the others
    * @throws DomainException conflict, if one of the buyers claims the same elsewhere at this moment
    */
-  List<Outcome<Answer>> carryOut(long id, List<Request> all) {
+  @Override
+  public List<Outcome<Answer>> carryOut(Long id, List<Request> all) {
+    Optional<Live> found = tools.find(id);
+    if (found.isEmpty()) {
+      return Collections.nCopies(all.size(), Outcome.failed(ToolStore.unknown(id)));
+    }
+    Live live = found.get();
     Instant now = calendar.now();
-    Outcome<Answer>[] outcomes = outcomes(all.size());
-    Map<Keyed, Kept> before =
-        requests.before(all.stream().flatMap(request -> request.key().stream()).toList());
-    Live live = tools.find(id).orElse(null);
     List<String> buyers = all.stream().map(request -> request.wish().buyer()).distinct().toList();
-    Known known =
-        live == null || live.type().asked(live.tool().plan()).isEmpty()
-            ? null
-            : standing.known(live.tool(), buyers);
+    Known known = tools.known(live, buyers);
     Map<String, Integer> had = new HashMap<>(claims.counts(id, buyers));
+    Outcome<Answer>[] outcomes = outcomes(all.size());
     Map<Integer, To> wanted = new LinkedHashMap<>();
     for (int i = 0; i < outcomes.length; i++) {
-      Request request = all.get(i);
       try {
-        Optional<Answer> earlier =
-            request
-                .key()
-                .flatMap(key -> Optional.ofNullable(before.get(key)).map(kept -> kept.to(key)));
-        if (earlier.isPresent()) {
-          outcomes[i] = Outcome.of(earlier.get());
-        } else if (live == null) {
-          throw ToolStore.unknown(id);
-        } else {
-          wanted.put(i, check(live, request, known, had, now));
-        }
+        wanted.put(i, check(live, all.get(i).wish(), known, had, now));
       } catch (DomainException refused) {
         outcomes[i] = Outcome.failed(refused);
       }
     }
-    if (live != null && !wanted.isEmpty()) {
-      give(live, all, wanted, outcomes, now);
-    }
-    lookAgain(all, outcomes);
+    give(live, all, wanted, outcomes, now);
     return Arrays.asList(outcomes);
-  }
-
-  /**
-   * A request that was refused may be under way on another node too, and have been carried out
-   * there since its key was looked up: then that is its answer.
-   */
-  private void lookAgain(List<Request> all, Outcome<Answer>[] outcomes) {
-    Map<Keyed, Integer> refused = new HashMap<>();
-    for (int i = 0; i < outcomes.length; i++) {
-      if (outcomes[i].failure().filter(ClaimBatch::taken).isPresent()) {
-        int place = i;
-        all.get(i).key().ifPresent(key -> refused.put(key, place));
-      }
-    }
-    requests
-        .before(refused.keySet())
-        .forEach(
-            (key, kept) ->
-                outcomes[Objects.requireNonNull(refused.get(key))] = Outcome.of(kept.to(key)));
-  }
-
-  private static boolean taken(RuntimeException failure) {
-    return failure instanceof DomainException refusal
-        && refusal.kind() == DomainException.Kind.CONFLICT;
   }
 
   @SuppressWarnings("unchecked")
@@ -140,12 +88,10 @@ class ClaimBatch {
 
   /** Time first, then who may, then how many the buyer has, those of this batch included. */
   private static To check(
-      Live live, Request request, @Nullable Known known, Map<String, Integer> had, Instant now) {
+      Live live, Coupons.Wish wish, Known known, Map<String, Integer> had, Instant now) {
     Tool tool = live.tool();
-    Coupons.Wish wish = request.wish();
     live.requireClaimed(now);
-    LiveTools.requireFor(
-        live, () -> Objects.requireNonNull(known).tags(wish.buyer(), wish.tags()), wish.channel());
+    live.requireFor(known.tags(wish.buyer(), wish.tags()), wish.channel());
     if (live.type().points(tool.plan()) > 0) {
       throw Obstacle.FOR_POINTS.refusal(tool.name());
     }
@@ -161,7 +107,7 @@ class ClaimBatch {
     return new To(wish.buyer(), has + 1, wish.channel());
   }
 
-  /** Claims, then the coupon's row, then answers: the order everybody takes. */
+  /** Claims, then the coupon's row: the order everybody takes. */
   private void give(
       Live live,
       List<Request> all,
@@ -171,7 +117,7 @@ class ClaimBatch {
     Tool tool = live.tool();
     boolean limited = live.type().claims(tool.plan()).isPresent();
     List<Integer> order = new ArrayList<>(wanted.keySet());
-    if (limited && ranOut.getIfPresent(tool.id()) != null) {
+    if (limited && !order.isEmpty() && ranOut.getIfPresent(tool.id()) != null) {
       long left =
           Objects.requireNonNull(scarce.left(List.of(tool.id())).get(tool.id())).claims().orElse(0);
       refuse(tool, order, left, outcomes);
@@ -195,16 +141,12 @@ class ClaimBatch {
         ranOut.invalidate(tool.id());
       }
     }
-    Map<Keyed, Answer> kept = new HashMap<>();
     for (Integer one : order) {
-      Claimed claimed =
-          new Claimed(
-              Objects.requireNonNull(ids.get(wanted.get(one))), tool.id(), tool.name(), validity);
-      Answer answer = all.get(one).answer().apply(claimed);
-      outcomes[one] = Outcome.of(answer);
-      all.get(one).key().ifPresent(key -> kept.put(key, answer));
+      long claim = Objects.requireNonNull(ids.get(wanted.get(one)));
+      outcomes[one] =
+          Outcome.of(
+              all.get(one).answer().apply(new Claimed(claim, tool.id(), tool.name(), validity)));
     }
-    requests.keep(kept);
   }
 
   /** Refuses those for whom nothing is left, the last to come first; they leave the order. */

@@ -11,6 +11,7 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,12 +83,13 @@ public class Coupons {
     AtomicReference<Claimed> made = new AtomicReference<>();
     queue.claim(
         id,
-        wish,
-        Optional.empty(),
-        claimed -> {
-          made.set(claimed);
-          return new Answer(201, "", false);
-        });
+        new ClaimQueue.Request(
+            wish,
+            Optional.empty(),
+            claimed -> {
+              made.set(claimed);
+              return new Answer(201, "", false);
+            }));
     return Objects.requireNonNull(made.get());
   }
 
@@ -101,7 +103,8 @@ public class Coupons {
    */
   public Answer claim(
       long id, Wish wish, String key, String request, Function<Claimed, Answer> answer) {
-    return idempotency.alone(key, request, keyed -> queue.claim(id, wish, keyed, answer));
+    return idempotency.alone(
+        key, request, keyed -> queue.claim(id, new ClaimQueue.Request(wish, keyed, answer)));
   }
 
   /**
@@ -119,7 +122,8 @@ public class Coupons {
       throw ToolStore.unknown(id);
     }
     live.requireClaimed(now);
-    tools.requireFor(live, wish.buyer(), wish.tags(), wish.channel());
+    live.requireFor(
+        tools.known(live, List.of(wish.buyer())).tags(wish.buyer(), wish.tags()), wish.channel());
     long points = live.type().points(live.tool().plan());
     if (points == 0) {
       throw ToolStore.unknown(id);

@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.runtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.merchantgrowth.marketing.runtime.BuyerStanding.Known;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolStore;
 import com.merchantgrowth.marketing.tool.ToolType;
@@ -10,9 +11,9 @@ import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** A tool as a buyer reaches for it: of a shop one may act for, running, and for this buyer. */
@@ -47,6 +48,34 @@ class LiveTools {
         throw ToolStore.unknown(tool.id());
       }
       requireRunning(tool, now);
+    }
+
+    /**
+     * That pieces of it can be kept, at this instant.
+     *
+     * @throws DomainException as {@link #requireClaimed}; conflict, between two sessions
+     */
+    void requireInSession(Instant now) {
+      if (type.holdSeconds(tool.plan()) == 0) {
+        throw ToolStore.unknown(tool.id());
+      }
+      requireRunning(tool, now);
+      if (type.periods(tool.plan()).stream().noneMatch(session -> session.contains(now))) {
+        throw DomainException.conflict("marketing.error.betweenSessions", tool.name());
+      }
+    }
+
+    /**
+     * @param tags what the buyer is in the tool's shop
+     * @throws DomainException conflict, if the buyer stands in another channel or is not meant
+     */
+    void requireFor(Set<String> tags, String channel) {
+      Obstacle.ofChannel(tool, channel)
+          .or(() -> Obstacle.ofBuyer(type.asked(tool.plan()), tags))
+          .ifPresent(
+              obstacle -> {
+                throw obstacle.refusal(tool.name());
+              });
     }
   }
 
@@ -87,26 +116,10 @@ class LiveTools {
             });
   }
 
-  /**
-   * @param told what the storefront says the buyer is in the tool's shop
-   * @throws DomainException conflict, if the buyer stands in another channel or is not meant
-   */
-  void requireFor(Live live, String buyer, Set<String> told, String channel) {
-    requireFor(live, () -> standing.tags(live.tool(), buyer, told), channel);
-  }
-
-  /**
-   * @param tags what the buyer is; asked for only where the tool is not for everybody
-   * @throws DomainException as {@link #requireFor(Live, String, Set, String)}
-   */
-  static void requireFor(Live live, Supplier<Set<String>> tags, String channel) {
-    Tool tool = live.tool();
-    Set<String> asked = live.type().asked(tool.plan());
-    Obstacle.ofChannel(tool, channel)
-        .or(() -> asked.isEmpty() ? Optional.empty() : Obstacle.ofBuyer(asked, tags.get()))
-        .ifPresent(
-            obstacle -> {
-              throw obstacle.refusal(tool.name());
-            });
+  /** What the portal knows of buyers; asked for only where the tool is not for everybody. */
+  Known known(Live live, List<String> buyers) {
+    return live.type().asked(live.tool().plan()).isEmpty()
+        ? Known.NOTHING
+        : standing.known(live.tool(), buyers);
   }
 }

@@ -48,6 +48,10 @@ class StorefrontController {
       " Idempotency-Key (1–120 characters): the same key and body are answered alike and do nothing"
           + " more; another body is 422, one still under way 409.";
 
+  private static final String TOGETHER =
+      " Requests for the same that arrive together are committed together; when too many wait, the"
+          + " answer is 429 with Retry-After and nothing was done.";
+
   private final Quotes quotes;
   private final Coupons coupons;
   private final Holds holds;
@@ -95,11 +99,7 @@ class StorefrontController {
               schema = @Schema(implementation = ProblemDetail.class)))
   @Operation(
       summary = "Put a coupon into a buyer's hands",
-      description =
-          "Refused with the reason. Claims of a coupon that arrive together are committed together;"
-              + " when too many wait, the answer is 429 with Retry-After and nothing was done."
-              + " Scope claim."
-              + AGAIN)
+      description = "Refused with the reason." + TOGETHER + " Scope claim." + AGAIN)
   ResponseEntity<String> claim(
       @PathVariable long id,
       @RequestHeader(name = KEY, defaultValue = "") String key,
@@ -118,30 +118,34 @@ class StorefrontController {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Holds.Held.class)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many at once",
+      headers = @Header(name = "Retry-After", description = "seconds"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemDetail.class)))
   @Operation(
       summary = "Keep pieces of a flash sale before payment",
       description =
-          "A live hold keeps its price; it ends by itself and is given back once. Scope claim."
+          "A live hold keeps its price; it ends by itself and is given back once."
+              + TOGETHER
+              + " Scope claim."
               + AGAIN)
   ResponseEntity<String> hold(
       @PathVariable long id,
       @RequestHeader(name = KEY, defaultValue = "") String key,
       @RequestBody HoldBody body) {
-    return once(
-        key,
-        "hold " + id,
-        body,
-        () ->
-            kept(
-                201,
-                holds.hold(
-                    id,
-                    new Holds.Wish(
-                        text(body.buyer()),
-                        whole(body.tags(), "tags"),
-                        text(body.channel()),
-                        text(body.sku()),
-                        body.quantity() == null ? 1 : body.quantity()))));
+    Holds.Wish wish =
+        new Holds.Wish(
+            text(body.buyer()),
+            whole(body.tags(), "tags"),
+            text(body.channel()),
+            text(body.sku()),
+            body.quantity() == null ? 1 : body.quantity());
+    return answered(
+        holds.hold(id, wish, key, request("hold " + id, body), held -> kept(201, held)));
   }
 
   @PostMapping("/flash-sales/{id}/reservations/{hold}/release")

@@ -27,12 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims that arrive together; run on both databases. */
 abstract class ClaimQueueScenario {
   @Autowired private ToolMarket market;
-  @Autowired private ClaimBatch batch;
+  @Autowired private ClaimQueue queue;
   @Autowired private Coupons coupons;
   @Autowired private Scarce scarce;
   @Autowired private AutowireCapableBeanFactory beans;
@@ -48,8 +47,7 @@ abstract class ClaimQueueScenario {
   }
 
   private List<Outcome<Answer>> together(long coupon, List<Request> requests) {
-    return new TransactionTemplate(transactions)
-        .execute(status -> batch.carryOut(coupon, requests));
+    return queue.together(coupon, requests);
   }
 
   /** {@code given}, or the sentence of the refusal. */
@@ -208,19 +206,13 @@ abstract class ClaimQueueScenario {
 
   private Node node() {
     Idempotency requests = beans.createBean(Idempotency.class);
-    ClaimBatch own =
-        new ClaimBatch(
-            bean(LiveTools.class),
-            bean(BuyerStanding.class),
-            bean(ClaimRows.class),
-            scarce,
+    return new Node(
+        new ClaimQueue(
+            beans.getBean(LiveTools.class),
+            beans.createBean(ClaimBatch.class),
             requests,
-            bean(com.merchantgrowth.shared.BusinessCalendar.class));
-    return new Node(new ClaimQueue(bean(LiveTools.class), own, transactions), requests);
-  }
-
-  private <T> T bean(Class<T> type) {
-    return beans.getBean(type);
+            transactions),
+        requests);
   }
 
   @Test
@@ -267,14 +259,7 @@ abstract class ClaimQueueScenario {
                         .alone(
                             "key-" + buyer,
                             "claim " + buyer,
-                            key ->
-                                node.queue()
-                                    .claim(
-                                        coupon,
-                                        wish(buyer),
-                                        key,
-                                        claimed ->
-                                            new Answer(201, String.valueOf(claimed.id()), true))))
+                            key -> node.queue().claim(coupon, request(buyer, key))))
             .json();
       } catch (DomainException refused) {
         if (!refused.key().equals("marketing.error.atOnce")) {

@@ -2,6 +2,7 @@ package com.merchantgrowth.identity;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.ShortMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,6 +39,7 @@ public class ApiTokens {
   public static final String PREFIX = "mgc_";
 
   private static final Duration LAST_USED_STEP = Duration.ofMinutes(1);
+  private static final int MOST_KNOWN = 10_000;
 
   /**
    * @param secret what the caller sends as {@code Authorization: Bearer …}; never readable again
@@ -44,19 +47,13 @@ public class ApiTokens {
   public record Created(ApiTokenRow token, String secret) {}
 
   private final JdbcClient jdbc;
-  private final AccountRepository accounts;
   private final CurrentAccount current;
   private final AuditTrail audit;
   private final BusinessCalendar calendar;
+  private final ShortMemory<String, Bearer> memory = new ShortMemory<>(MOST_KNOWN);
 
-  ApiTokens(
-      JdbcClient jdbc,
-      AccountRepository accounts,
-      CurrentAccount current,
-      AuditTrail audit,
-      BusinessCalendar calendar) {
+  ApiTokens(JdbcClient jdbc, CurrentAccount current, AuditTrail audit, BusinessCalendar calendar) {
     this.jdbc = jdbc;
-    this.accounts = accounts;
     this.current = current;
     this.audit = audit;
     this.calendar = calendar;
@@ -137,52 +134,83 @@ public class ApiTokens {
           .params(utc(calendar.now()), tokenId)
           .update();
       audit.record("token.revoke", token.name(), Map.of());
+      memory.forget();
     }
   }
 
   /**
    * Who a request with this token acts as: the account's role and those of the token's scopes the
    * role still allows. Empty for a token that is unknown, expired, revoked, or whose account is
-   * disabled.
+   * disabled. One statement at most; revoked or disabled on another node, a token still opens for
+   * {@link ShortMemory#KEPT}.
    */
-  @Transactional
   public Optional<Authentication> authenticate(String secret) {
     if (!secret.startsWith(PREFIX) || secret.length() > 100) {
       return Optional.empty();
     }
     String hash = Secret.sha256(secret);
     Instant now = calendar.now();
-    return byHash(hash)
-        .filter(token -> token.usable(now))
-        .flatMap(token -> authentication(token, hash, now));
+    return memory
+        .find(hash, () -> bearer(hash, now))
+        .filter(bearer -> bearer.token().usable(now))
+        .map(Bearer::authentication);
   }
 
-  private Optional<Authentication> authentication(ApiTokenRow token, String hash, Instant now) {
-    Optional<PortalUser> user =
-        jdbc.sql("select account_id from api_token where token_hash = ?")
+  /** A token with what its account may do through it. */
+  private record Bearer(ApiTokenRow token, Authentication authentication) {}
+
+  /** Whose token this is; marks it as used when it is looked up, at most once a minute. */
+  private Optional<Bearer> bearer(String hash, Instant now) {
+    Optional<Bearer> found =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + ", a.id, a.username, a.display_name, a.role from api_token t"
+                    + " join account a on a.id = t.account_id"
+                    + " where t.token_hash = ? and not a.disabled")
             .params(hash)
-            .query(Long.class)
-            .optional()
-            .flatMap(accounts::findById)
-            .filter(account -> !account.disabled())
-            .map(account -> new PortalUser(account.ref(), true, null));
-    if (user.isPresent()
-        && (token.lastUsedAt() == null || token.lastUsedAt().plus(LAST_USED_STEP).isBefore(now))) {
-      jdbc.sql("update api_token set last_used_at = ? where id = ?")
-          .params(utc(now), token.id())
-          .update();
-    }
-    return user.map(
-        principal -> {
-          List<String> allowed = Scopes.of(principal.account().role());
-          Stream<GrantedAuthority> scopes =
-              token.scopes().stream()
-                  .filter(allowed::contains)
-                  .map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope));
-          List<GrantedAuthority> authorities =
-              Stream.<GrantedAuthority>concat(principal.getAuthorities().stream(), scopes).toList();
-          return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
-        });
+            .query(
+                (row, number) ->
+                    bearer(
+                        row(row, number),
+                        new AccountRef(
+                            row.getLong(9),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12))))
+            .optional();
+    found
+        .map(Bearer::token)
+        .filter(token -> token.usable(now))
+        .filter(token -> unmarked(token, now))
+        .ifPresent(
+            token ->
+                jdbc.sql("update api_token set last_used_at = ? where id = ?")
+                    .params(utc(now), token.id())
+                    .update());
+    return found;
+  }
+
+  private static boolean unmarked(ApiTokenRow token, Instant now) {
+    return token.lastUsedAt() == null || token.lastUsedAt().plus(LAST_USED_STEP).isBefore(now);
+  }
+
+  private static Bearer bearer(ApiTokenRow token, AccountRef account) {
+    PortalUser principal = new PortalUser(account, true, null);
+    List<String> allowed = Scopes.of(account.role());
+    Stream<GrantedAuthority> scopes =
+        token.scopes().stream()
+            .filter(allowed::contains)
+            .map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope));
+    List<GrantedAuthority> authorities =
+        Stream.<GrantedAuthority>concat(principal.getAuthorities().stream(), scopes).toList();
+    return new Bearer(
+        token, UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
+  }
+
+  @EventListener
+  void forget(AccountAccessChanged changed) {
+    memory.forget();
   }
 
   private Optional<ApiTokenRow> byHash(String hash) {
@@ -192,9 +220,9 @@ public class ApiTokens {
         .optional();
   }
 
-  private static final String SELECT =
-      "select t.id, t.name, t.hint, t.scopes, t.created_at, t.expires_at, t.last_used_at,"
-          + " t.revoked_at from api_token t";
+  private static final String COLUMNS =
+      "t.id, t.name, t.hint, t.scopes, t.created_at, t.expires_at, t.last_used_at, t.revoked_at";
+  private static final String SELECT = "select " + COLUMNS + " from api_token t";
 
   private static ApiTokenRow row(ResultSet row, int n) throws SQLException {
     return new ApiTokenRow(

@@ -3,23 +3,18 @@ package com.merchantgrowth.merchant;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.SeenShops.Seen;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The guard in front of everything that belongs to a shop: every query and command about a shop
@@ -28,17 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MerchantAccess {
-  private final JdbcClient jdbc;
+  private final SeenShops shops;
   private final CurrentAccount currentAccount;
   private final BusinessCalendar calendar;
   private final List<ShopGrantSource> grants;
 
   MerchantAccess(
-      JdbcClient jdbc,
+      SeenShops shops,
       CurrentAccount currentAccount,
       BusinessCalendar calendar,
       ObjectProvider<ShopGrantSource> grants) {
-    this.jdbc = jdbc;
+    this.shops = shops;
     this.currentAccount = currentAccount;
     this.calendar = calendar;
     this.grants = grants.orderedStream().toList();
@@ -50,9 +45,9 @@ public class MerchantAccess {
    * @throws DomainException not found, if there is no such shop or the account has nothing to do
    *     with it (the two look the same); forbidden, if the account may see it but not do this
    */
-  @Transactional(readOnly = true)
   public ShopRef require(String code, ShopArea area) {
-    return require(find("s.code = :code", code), code, area);
+    AccountRef account = currentAccount.require();
+    return require(account, shops.byCode(account, code), code, area);
   }
 
   /**
@@ -60,84 +55,58 @@ public class MerchantAccess {
    *
    * @throws DomainException as {@link #require(String, ShopArea)}
    */
-  @Transactional(readOnly = true)
   public ShopRef require(long shopId, ShopArea area) {
-    return require(find("s.id = :code", shopId), shopId, area);
+    AccountRef account = currentAccount.require();
+    return require(account, shops.byId(account, shopId), shopId, area);
   }
 
   /**
-   * These shops, if the signed-in account may do this with all of them; one statement.
+   * These shops, if the signed-in account may do this with all of them; one statement at most.
    *
    * @throws DomainException as {@link #require(String, ShopArea)}, for the first that fails
    */
-  @Transactional(readOnly = true)
   public Map<String, ShopRef> requireAll(Collection<String> codes, ShopArea area) {
-    Map<String, Seen> seen = new HashMap<>();
-    if (!codes.isEmpty()) {
-      found("s.code in (:code)", codes).forEach(shop -> seen.put(shop.shop().code(), shop));
-    }
-    Map<String, ShopRef> shops = new LinkedHashMap<>();
+    AccountRef account = currentAccount.require();
+    Map<String, Seen> seen = shops.byCodes(account, codes);
+    Map<String, ShopRef> required = new LinkedHashMap<>();
     for (String code : codes) {
-      shops.put(code, require(Optional.ofNullable(seen.get(code)), code, area));
+      required.put(code, require(account, Optional.ofNullable(seen.get(code)), code, area));
     }
-    return shops;
+    return required;
   }
 
   /** Whether {@link #require(long, ShopArea)} would succeed. */
-  @Transactional(readOnly = true)
   public boolean allowed(long shopId, ShopArea area) {
-    return find("s.id = :code", shopId).filter(seen -> seen.areas().contains(area)).isPresent();
+    return areas(shopId).contains(area);
   }
 
   /** All that the signed-in account may do with the shop; empty = it has nothing to do with it. */
-  @Transactional(readOnly = true)
   public Set<ShopArea> areas(long shopId) {
-    return find("s.id = :code", shopId).map(Seen::areas).orElse(Set.of());
+    AccountRef account = currentAccount.require();
+    return shops.byId(account, shopId).map(seen -> areas(account, seen)).orElse(Set.of());
   }
 
-  private ShopRef require(Optional<Seen> found, Object asked, ShopArea area) {
-    Seen seen =
-        found
-            .filter(shop -> shop.areas().contains(ShopArea.VIEW))
-            .orElseThrow(() -> DomainException.notFound("merchant.error.unknown", asked));
-    if (!seen.areas().contains(area)) {
+  private ShopRef require(AccountRef account, Optional<Seen> found, Object asked, ShopArea area) {
+    Set<ShopArea> areas = found.map(seen -> areas(account, seen)).orElse(Set.of());
+    if (!areas.contains(ShopArea.VIEW)) {
+      throw DomainException.notFound("merchant.error.unknown", asked);
+    }
+    if (!areas.contains(area)) {
       throw DomainException.forbidden("merchant.error.area." + area.code());
     }
-    if (seen.account().isServiceProvider()) {
-      grants.forEach(source -> source.used(seen.account(), seen.shop(), area));
+    ShopRef shop = found.orElseThrow().shop();
+    if (account.isServiceProvider()) {
+      grants.forEach(source -> source.used(account, shop, area));
     }
-    return seen.shop();
+    return shop;
   }
 
-  /** One statement: the shop, and what the signed-in account is in it; codes are unique. */
-  private Optional<Seen> find(String condition, Object value) {
-    return found(condition, value).stream().findFirst();
-  }
-
-  private List<Seen> found(String condition, Object value) {
-    AccountRef account = currentAccount.require();
-    return jdbc
-        .sql(
-            "select s.id, s.code, v.name, m.member_role"
-                + ShopVersionRows.SHOPS_AS_OF
-                + "left join shop_member m on m.shop_id = s.id and m.account_id = :account where "
-                + condition)
-        .param("day", calendar.today())
-        .param("account", account.id())
-        .param("code", value)
-        .query(Found::of)
-        .list()
-        .stream()
-        .map(row -> new Seen(account, row.shop(), areas(account, row)))
-        .toList();
-  }
-
-  private Set<ShopArea> areas(AccountRef account, Found found) {
-    MemberRole role = found.role();
+  private Set<ShopArea> areas(AccountRef account, Seen seen) {
+    MemberRole role = seen.role();
     return switch (account.role()) {
       case Roles.ADMIN -> EnumSet.allOf(ShopArea.class);
       case Roles.MERCHANT -> role == null ? Set.of() : role.areas();
-      case Roles.SERVICE_PROVIDER -> granted(account, found.shop());
+      case Roles.SERVICE_PROVIDER -> granted(account, seen.shop());
       default -> Set.of();
     };
   }
@@ -149,16 +118,4 @@ public class MerchantAccess {
     }
     return areas;
   }
-
-  /** A role only where the account is a member. */
-  private record Found(ShopRef shop, @Nullable MemberRole role) {
-    static Found of(ResultSet row, int number) throws SQLException {
-      String role = row.getString(4);
-      return new Found(
-          ShopVersionRows.ref(row, number), role == null ? null : MemberRole.valueOf(role));
-    }
-  }
-
-  /** A shop through the eyes of an account. */
-  private record Seen(AccountRef account, ShopRef shop, Set<ShopArea> areas) {}
 }

@@ -15,9 +15,12 @@ class ShopMembers {
   private final ShopMemberRepository members;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
+  private final SeenShops seen;
 
-  ShopMembers(ShopMemberRepository members, JdbcClient jdbc, BusinessCalendar calendar) {
+  ShopMembers(
+      ShopMemberRepository members, JdbcClient jdbc, BusinessCalendar calendar, SeenShops seen) {
     this.members = members;
+    this.seen = seen;
     this.jdbc = jdbc;
     this.calendar = calendar;
   }
@@ -50,6 +53,7 @@ class ShopMembers {
     }
     member.become(role);
     members.saveAndFlush(member);
+    seen.forget();
   }
 
   MemberRole remove(long shopId, long accountId) {
@@ -60,6 +64,7 @@ class ShopMembers {
     }
     members.delete(member);
     members.flush();
+    seen.forget();
     return member.role();
   }
 

@@ -38,8 +38,10 @@ class ShopVersionStore {
 
   private final JdbcTemplate jdbc;
   private final BusinessCalendar calendar;
+  private final SeenShops seen;
 
-  ShopVersionStore(DataSource dataSource, BusinessCalendar calendar) {
+  ShopVersionStore(DataSource dataSource, BusinessCalendar calendar, SeenShops seen) {
+    this.seen = seen;
     jdbc = new JdbcTemplate(dataSource);
     jdbc.setFetchSize(10_000);
     this.calendar = calendar;
@@ -53,6 +55,7 @@ class ShopVersionStore {
 
   /** Keeps every other writer of shop attributes out until the transaction ends. */
   Modes lock() {
+    seen.forget();
     return Objects.requireNonNull(
         jdbc.queryForObject(
             "select tier_mode, stage_mode from shop_setting where id = 1 for update",

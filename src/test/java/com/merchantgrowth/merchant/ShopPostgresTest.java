@@ -27,7 +27,9 @@ class ShopPostgresTest {
 
   private final BusinessCalendar calendar =
       new BusinessCalendar(Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
-  private final ShopVersionStore store = new ShopVersionStore(dataSource, calendar);
+  private final ShopVersionStore store =
+      new ShopVersionStore(
+          dataSource, calendar, new SeenShops(JdbcClient.create(dataSource), calendar));
   private final DataSourceTransactionManager transactions =
       new DataSourceTransactionManager(dataSource);
   private final ShopUpserts upserts = new ShopUpserts(store, calendar, transactions);

@@ -59,8 +59,12 @@ class Problems extends ResponseEntityExceptionHandler {
           case CONTRADICTION -> HttpStatus.UNPROCESSABLE_CONTENT;
           case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
         };
+    HttpHeaders headers = new HttpHeaders();
+    if (refusal.kind() == DomainException.Kind.BUSY) {
+      headers.set(HttpHeaders.RETRY_AFTER, "1");
+    }
     ResponseEntity<Object> answer =
-        problem(status, new HttpHeaders(), request, refusal.key(), refusal.args());
+        problem(status, headers, request, refusal.key(), refusal.args());
     if (refusal.place() != null && answer.getBody() instanceof ProblemDetail detail) {
       detail.setProperty("place", refusal.place());
     }

@@ -103,6 +103,35 @@ class FactRows {
             to));
   }
 
+  /** Members who joined on the day, of each shop that had any by its end. */
+  Map<Long, Long> joined(Instant from, Instant to) {
+    return byShop(
+        ask(
+            """
+            select shop_id, sum(case when joined_at >= :from then 1 else 0 end)
+              from marketing_member where joined_at < :to group by shop_id
+            """,
+            from,
+            to));
+  }
+
+  /** Fen of orders paid on the day by who was a member then. */
+  Map<Long, Long> memberSales(Instant from, Instant to) {
+    return byShop(
+        ask(
+                """
+                select o.shop_id, sum(o.payable) from marketing_order o
+                  join marketing_member m on m.shop_id = o.shop_id and m.buyer = o.buyer
+                    and m.joined_at <= o.paid_at
+                  where o.placed_at >= :placed and o.placed_at < :to
+                    and o.paid_at >= :from and o.paid_at < :to
+                  group by o.shop_id
+                """,
+                from,
+                to)
+            .param("placed", ToolStore.at(from.minus(Orders.TO_PAY))));
+  }
+
   /** An order is paid soon after it is placed, or not at all. */
   private JdbcClient.StatementSpec paid(
       String sql, Collection<String> kinds, Instant from, Instant to) {

@@ -5,10 +5,14 @@ import com.merchantgrowth.marketing.tool.ToolAudience;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.shared.DomainException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,34 +84,72 @@ public class BuyerStanding {
     return ordered;
   }
 
-  /** What a buyer is to a tool: what was told, newcomer or member of its shop, on its list. */
-  Set<String> tags(Tool tool, String buyer, Set<String> told) {
-    Set<String> tags = new HashSet<>(told);
-    if (tool.shopId() != 0 && first(tool.shopId(), buyer).isNew()) {
-      tags.add(ToolAudience.NEWCOMER);
+  /**
+   * What the portal knows of buyers, for one tool.
+   *
+   * @param newcomers of its shop
+   * @param listed on its list
+   * @param levels of members; empty = the portal does not keep the shop's members
+   */
+  record Known(Set<String> newcomers, Set<String> listed, Optional<Map<String, Integer>> levels) {
+    static final Known NOTHING = new Known(Set.of(), Set.of(), Optional.empty());
+
+    /** What a buyer is to the tool: what was told, newcomer or member of its shop, on its list. */
+    Set<String> tags(String buyer, Set<String> told) {
+      Set<String> tags = new HashSet<>(told);
+      if (newcomers.contains(buyer)) {
+        tags.add(ToolAudience.NEWCOMER);
+      }
+      if (listed.contains(buyer)) {
+        tags.add(ToolAudience.LISTED);
+      }
+      levels.ifPresent(
+          known -> {
+            tags.remove(ToolAudience.MEMBER);
+            tags.addAll(ToolAudience.levels(known.getOrDefault(buyer, 0)));
+          });
+      return tags;
     }
-    if (tool.plan().audience().contains(ToolAudience.LISTED) && listed(tool.id(), buyer)) {
-      tags.add(ToolAudience.LISTED);
-    }
-    jdbc.sql(
-            "select coalesce(m.level, 0) from marketing_programme p left join marketing_member m"
-                + " on m.shop_id = p.shop_id and m.buyer = ? where p.shop_id = ?")
-        .params(buyer, tool.shopId())
-        .query(Integer.class)
-        .optional()
-        .ifPresent(
-            level -> {
-              tags.remove(ToolAudience.MEMBER);
-              tags.addAll(ToolAudience.levels(level));
-            });
-    return tags;
   }
 
-  private boolean listed(long tool, String buyer) {
-    return jdbc.sql("select count(*) from marketing_buyer_list where tool_id = ? and buyer = ?")
-            .params(tool, buyer)
-            .query(Integer.class)
-            .single()
-        > 0;
+  /** Of many buyers at once; three statements at most. */
+  Known known(Tool tool, List<String> buyers) {
+    Set<String> newcomers = new HashSet<>();
+    if (tool.shopId() != 0) {
+      newcomers.addAll(buyers);
+      newcomers.removeAll(ordered(tool.shopId(), buyers));
+    }
+    return new Known(
+        newcomers,
+        tool.plan().audience().contains(ToolAudience.LISTED) ? listed(tool.id(), buyers) : Set.of(),
+        levels(tool.shopId(), buyers));
+  }
+
+  private Set<String> listed(long tool, List<String> buyers) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select buyer from marketing_buyer_list where tool_id = :tool and buyer in (:buyers)")
+            .param("tool", tool)
+            .param("buyers", buyers)
+            .query(String.class)
+            .list());
+  }
+
+  private Optional<Map<String, Integer>> levels(long shopId, List<String> buyers) {
+    Map<String, Integer> levels = new HashMap<>();
+    List<Boolean> rows =
+        jdbc.sql(
+                "select m.buyer, m.level from marketing_programme p left join marketing_member m"
+                    + " on m.shop_id = p.shop_id and m.buyer in (:buyers) where p.shop_id = :shop")
+            .param("buyers", buyers)
+            .param("shop", shopId)
+            .query((row, number) -> member(row, levels))
+            .list();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(levels);
+  }
+
+  private static boolean member(ResultSet row, Map<String, Integer> levels) throws SQLException {
+    String buyer = row.getString(1);
+    return buyer != null && levels.put(buyer, row.getInt(2)) == null;
   }
 }

@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.runtime;
 
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.runtime.ClaimRows.Fresh;
+import com.merchantgrowth.marketing.runtime.Idempotency.Answer;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolState;
@@ -10,7 +11,12 @@ import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +27,20 @@ public class Coupons {
   private final LiveTools tools;
   private final Scarce scarce;
   private final ClaimRows claims;
+  private final ClaimQueue queue;
+  private final Idempotency idempotency;
   private final BusinessCalendar calendar;
 
-  Coupons(LiveTools tools, Scarce scarce, ClaimRows claims, BusinessCalendar calendar) {
+  Coupons(
+      LiveTools tools,
+      Scarce scarce,
+      ClaimRows claims,
+      ClaimQueue queue,
+      Idempotency idempotency,
+      BusinessCalendar calendar) {
     this.tools = tools;
+    this.queue = queue;
+    this.idempotency = idempotency;
     this.scarce = scarce;
     this.claims = claims;
     this.calendar = calendar;
@@ -56,36 +72,39 @@ public class Coupons {
   public record Claimed(long id, long tool, String name, Period validity) {}
 
   /**
-   * Claims one coupon.
+   * Claims one coupon. Claims of the same coupon that arrive together are carried out together, in
+   * one transaction; called within a transaction, it is that one.
    *
    * @throws DomainException not found; conflict, with the reason: not begun, over, paused, another
-   *     channel, not for this buyer, the buyer has as many as one may have, none left
+   *     channel, not for this buyer, the buyer has as many as one may have, none left; busy, if too
+   *     many wait for it
    */
-  @Transactional
   public Claimed claim(long id, Wish wish) {
-    Instant now = calendar.now();
-    LiveTools.Live live = had(id, wish, now);
-    Tool tool = live.tool();
-    if (live.type().points(tool.plan()) > 0) {
-      throw Obstacle.FOR_POINTS.refusal(tool.name());
-    }
-    String code = live.type().code(tool.plan());
-    if (!code.isEmpty() && !code.equalsIgnoreCase(wish.code().strip())) {
-      throw DomainException.conflict("marketing.error.wrongCode");
-    }
-    return give(tool, live.type(), wish.buyer(), wish.channel(), "claim", now);
+    AtomicReference<Claimed> made = new AtomicReference<>();
+    queue.claim(
+        id,
+        new ClaimQueue.Request(
+            wish,
+            Optional.empty(),
+            claimed -> {
+              made.set(claimed);
+              return new Answer(201, "", false);
+            }));
+    return Objects.requireNonNull(made.get());
   }
 
-  /** A coupon that this buyer can have at this instant. */
-  private LiveTools.Live had(long id, Wish wish, Instant now) {
-    LiveTools.Live live = tools.require(id);
-    Tool tool = live.tool();
-    if (!live.type().claimed(tool.plan())) {
-      throw ToolStore.unknown(id);
-    }
-    LiveTools.requireRunning(tool, now);
-    tools.requireFor(live, wish.buyer(), wish.tags(), wish.channel());
-    return live;
+  /**
+   * The same, once under a key: the answer is kept in the same transaction.
+   *
+   * @param key as {@link Idempotency#once}
+   * @param request as {@link Idempotency#once}
+   * @param answer to a claim that was made
+   * @throws DomainException as {@link #claim(long, Wish)} and {@link Idempotency#once}
+   */
+  public Answer claim(
+      long id, Wish wish, String key, String request, Function<Claimed, Answer> answer) {
+    return idempotency.alone(
+        key, request, keyed -> queue.claim(id, new ClaimQueue.Request(wish, keyed, answer)));
   }
 
   /**
@@ -98,10 +117,13 @@ public class Coupons {
   @Transactional
   public Claimed exchange(long shopId, long id, Wish wish, LongConsumer pay) {
     Instant now = calendar.now();
-    LiveTools.Live live = had(id, wish, now);
+    LiveTools.Live live = tools.require(id);
     if (live.tool().shopId() != shopId) {
       throw ToolStore.unknown(id);
     }
+    live.requireClaimed(now);
+    live.requireFor(
+        tools.known(live, List.of(wish.buyer())).tags(wish.buyer(), wish.tags()), wish.channel());
     long points = live.type().points(live.tool().plan());
     if (points == 0) {
       throw ToolStore.unknown(id);
@@ -141,7 +163,9 @@ public class Coupons {
       throw Obstacle.CLAIM_LIMIT.refusal(had);
     }
     Period validity = type.validity(tool.plan(), now, calendar.zone());
-    long id = claims.insert(new Fresh(tool, buyer, had + 1, channel, source, validity, now));
+    long id =
+        claims.insert(
+            new Fresh(tool, source, validity, now), new ClaimRows.To(buyer, had + 1, channel));
     if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
       throw Obstacle.NONE_LEFT.refusal(tool.name());
     }
@@ -166,16 +190,10 @@ public class Coupons {
       return false;
     }
     // The claim before the count, as in give: nobody waits for each other.
+    Period validity = type.validity(tool.plan(), now, calendar.zone());
     long id =
         claims.insert(
-            new Fresh(
-                tool,
-                buyer,
-                had + 1,
-                channel,
-                source,
-                type.validity(tool.plan(), now, calendar.zone()),
-                now));
+            new Fresh(tool, source, validity, now), new ClaimRows.To(buyer, had + 1, channel));
     if (type.claims(tool.plan()).isPresent() && !scarce.take(tool.id(), Scarce.CLAIMS, 0, 1)) {
       claims.delete(id);
       return false;

@@ -50,11 +50,9 @@ class Granting {
     BuyerKeys.refuse(problems);
     Period validity = type.validity(tool.plan(), now, calendar.zone());
     claims.insert(
+        new ClaimRows.Fresh(tool, "grant", validity, now),
         buyers.stream()
-            .map(
-                buyer ->
-                    new ClaimRows.Fresh(
-                        tool, buyer, had.getOrDefault(buyer, 0) + 1, "", "grant", validity, now))
+            .map(buyer -> new ClaimRows.To(buyer, had.getOrDefault(buyer, 0) + 1, ""))
             .toList());
     if (type.claims(tool.plan()).isPresent()
         && !scarce.take(tool.id(), Scarce.CLAIMS, 0, buyers.size())) {

@@ -1,10 +1,8 @@
 package com.merchantgrowth.marketing.runtime;
 
-import com.merchantgrowth.marketing.price.Period;
+import com.merchantgrowth.marketing.runtime.Idempotency.Answer;
 import com.merchantgrowth.marketing.tool.Tool;
 import com.merchantgrowth.marketing.tool.ToolStore;
-import com.merchantgrowth.product.sku.Sku;
-import com.merchantgrowth.product.sku.Skus;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.time.Instant;
@@ -13,8 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
   private final LiveTools tools;
   private final FlashStock stock;
-  private final Skus skus;
+  private final HoldQueue queue;
+  private final Idempotency idempotency;
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
 
-  Holds(LiveTools tools, FlashStock stock, Skus skus, JdbcClient jdbc, BusinessCalendar calendar) {
+  Holds(
+      LiveTools tools,
+      FlashStock stock,
+      HoldQueue queue,
+      Idempotency idempotency,
+      JdbcClient jdbc,
+      BusinessCalendar calendar) {
     this.tools = tools;
     this.stock = stock;
-    this.skus = skus;
+    this.queue = queue;
+    this.idempotency = idempotency;
     this.jdbc = jdbc;
     this.calendar = calendar;
   }
@@ -56,57 +63,37 @@ public class Holds {
   public record Held(long id, long tool, String sku, int quantity, long unitPrice, Instant until) {}
 
   /**
-   * Keeps pieces. Time is looked at before stock is touched.
+   * Keeps pieces. Reservations of the same SKU that arrive together are carried out together, in
+   * one transaction; called within a transaction, it is that one.
    *
-   * @throws DomainException not found; conflict, with the reason
+   * @throws DomainException not found; conflict, with the reason; busy, if too many wait for it
    */
-  @Transactional
   public Held hold(long id, Wish wish) {
-    LiveTools.Live live = tools.require(id);
-    Tool tool = live.tool();
-    int seconds = live.type().holdSeconds(tool.plan());
-    if (seconds == 0) {
-      throw ToolStore.unknown(id);
-    }
-    Instant now = calendar.now();
-    LiveTools.requireRunning(tool, now);
-    List<Period> sessions = live.type().periods(tool.plan());
-    if (sessions.stream().noneMatch(session -> session.contains(now))) {
-      throw DomainException.conflict("marketing.error.betweenSessions", tool.name());
-    }
-    tools.requireFor(live, wish.buyer(), wish.tags(), wish.channel());
-    Sku sku =
-        skus.find(tool.shopId(), wish.sku())
-            .orElseThrow(
-                () -> DomainException.invalid("marketing.error.sku", wish.sku()).at("sku"));
-    if (!sku.onSale()) {
-      throw DomainException.invalid("marketing.error.offSale", wish.sku()).at("sku");
-    }
-    long price = stock.price(tool, sku.id()).unitPrice();
-    stock.take(tool, sku.id(), wish.buyer(), wish.quantity());
-    Instant until = now.plusSeconds(seconds);
-    long hold = insert(tool, sku.id(), wish, price, now, until);
-    return new Held(hold, id, sku.code(), wish.quantity(), price, until);
+    AtomicReference<Held> made = new AtomicReference<>();
+    queue.hold(
+        id,
+        new HoldQueue.Request(
+            wish,
+            Optional.empty(),
+            held -> {
+              made.set(held);
+              return new Answer(201, "", false);
+            }));
+    return Objects.requireNonNull(made.get());
   }
 
-  private long insert(Tool tool, long sku, Wish wish, long price, Instant now, Instant until) {
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
-            "insert into marketing_hold (tool_id, tool_version, shop_id, sku_id, buyer, quantity,"
-                + " unit_price, status, held_at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, 'held', ?, ?)")
-        .params(
-            tool.id(),
-            tool.version(),
-            tool.shopId(),
-            sku,
-            wish.buyer(),
-            wish.quantity(),
-            price,
-            ToolStore.at(now),
-            ToolStore.at(until))
-        .update(key, "id");
-    return Objects.requireNonNull(key.getKey()).longValue();
+  /**
+   * The same, once under a key: the answer is kept in the same transaction.
+   *
+   * @param key as {@link Idempotency#once}
+   * @param request as {@link Idempotency#once}
+   * @param answer to pieces that were kept
+   * @throws DomainException as {@link #hold(long, Wish)} and {@link Idempotency#once}
+   */
+  public Answer hold(
+      long id, Wish wish, String key, String request, Function<Held, Answer> answer) {
+    return idempotency.alone(
+        key, request, keyed -> queue.hold(id, new HoldQueue.Request(wish, keyed, answer)));
   }
 
   /**

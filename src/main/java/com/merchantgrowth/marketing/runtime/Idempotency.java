@@ -8,14 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,11 +73,44 @@ public class Idempotency {
    * @throws DomainException contradiction, conflict, or what the request itself is refused with
    */
   public Answer once(String key, String request, Supplier<Answer> work) {
+    return alone(
+        key,
+        request,
+        asked -> asked.map(keyed -> once(keyed, work)).orElseGet(() -> inTransaction(work)));
+  }
+
+  private Answer once(Keyed keyed, Supplier<Answer> work) {
+    try {
+      return inTransaction(
+          () ->
+              before(keyed)
+                  .orElseGet(
+                      () -> {
+                        Answer answer = work.get();
+                        keep(Map.of(keyed, answer));
+                        return answer;
+                      }));
+    } catch (DuplicateKeyException otherNode) {
+      return before(keyed).orElseThrow(() -> otherNode);
+    }
+  }
+
+  /** A request under a key of an account. */
+  record Keyed(long owner, String key, String fingerprint) {}
+
+  /**
+   * Carries a request out while none under the same key is under way on this node; looking up and
+   * keeping its answer is the work's.
+   *
+   * @param work is handed the key, if there is one
+   * @throws DomainException conflict, or what the request itself is refused with
+   */
+  Answer alone(String key, String request, Function<Optional<Keyed>, Answer> work) {
     if (key.length() > LONGEST_KEY) {
       throw DomainException.invalid("marketing.error.key", LONGEST_KEY);
     }
     if (key.isEmpty()) {
-      return inTransaction(work);
+      return work.apply(Optional.empty());
     }
     long owner = account.require().id();
     List<Object> name = List.of(owner, key);
@@ -79,15 +118,7 @@ public class Idempotency {
       throw DomainException.conflict("marketing.error.underWay");
     }
     try {
-      String fingerprint = fingerprint(request);
-      try {
-        return inTransaction(
-            () ->
-                before(owner, key, fingerprint)
-                    .orElseGet(() -> keep(owner, key, fingerprint, work.get())));
-      } catch (DuplicateKeyException otherNode) {
-        return before(owner, key, fingerprint).orElseThrow(() -> otherNode);
-      }
+      return work.apply(Optional.of(new Keyed(owner, key, fingerprint(request))));
     } finally {
       underWay.remove(name);
     }
@@ -101,31 +132,94 @@ public class Idempotency {
     return answer;
   }
 
-  private Optional<Answer> before(long owner, String key, String fingerprint) {
-    return jdbc.sql(
-            "select fingerprint, status, answer from marketing_request"
-                + " where account_id = ? and request_key = ?")
-        .params(owner, key)
-        .query(
-            (row, number) -> {
-              if (!row.getString(1).equals(fingerprint)) {
-                throw DomainException.contradiction("marketing.error.otherBody");
-              }
-              return new Answer(row.getInt(2), row.getString(3), true);
-            })
-        .optional();
+  /**
+   * An answer that was given.
+   *
+   * @param fingerprint of the request it was given to
+   */
+  record Kept(String fingerprint, Answer answer) {
+    /**
+     * @throws DomainException contradiction, if another request was answered under the key
+     */
+    Answer to(Keyed keyed) {
+      if (!fingerprint.equals(keyed.fingerprint())) {
+        throw DomainException.contradiction("marketing.error.otherBody");
+      }
+      return answer;
+    }
   }
 
-  private Answer keep(long owner, String key, String fingerprint, Answer answer) {
-    if (answer.kept()) {
-      jdbc.sql(
-              "insert into marketing_request (account_id, request_key, fingerprint, status, answer,"
-                  + " answered_at) values (?, ?, ?, ?, ?, ?)")
-          .params(
-              owner, key, fingerprint, answer.status(), answer.json(), ToolStore.at(calendar.now()))
-          .update();
+  private Optional<Answer> before(Keyed keyed) {
+    return Optional.ofNullable(before(List.of(keyed)).get(keyed)).map(kept -> kept.to(keyed));
+  }
+
+  /** What was answered under these keys before; one statement, none without a key. */
+  Map<Keyed, Kept> before(Collection<Keyed> asked) {
+    if (asked.isEmpty()) {
+      return Map.of();
     }
-    return answer;
+    Map<List<Object>, Kept> kept = new HashMap<>();
+    jdbc.sql(
+            "select account_id, request_key, fingerprint, status, answer from marketing_request"
+                + " where account_id = any(?) and request_key = any(?)")
+        .params(
+            new SqlArrayValue("bigint", asked.stream().map(Keyed::owner).distinct().toArray()),
+            new SqlArrayValue("varchar", asked.stream().map(Keyed::key).toArray()))
+        .query(
+            row -> {
+              kept.put(
+                  List.of(row.getLong(1), row.getString(2)),
+                  new Kept(row.getString(3), new Answer(row.getInt(4), row.getString(5), true)));
+            });
+    Map<Keyed, Kept> before = new HashMap<>();
+    for (Keyed keyed : asked) {
+      Kept found = kept.get(List.<Object>of(keyed.owner(), keyed.key()));
+      if (found != null) {
+        before.put(keyed, found);
+      }
+    }
+    return before;
+  }
+
+  /**
+   * Keeps answers, in the transaction of what they answer; one statement, none without an answer.
+   *
+   * @throws DuplicateKeyException if another node has answered under one of the keys meanwhile
+   */
+  void keep(Map<Keyed, Answer> answers) {
+    List<Map.Entry<Keyed, Answer>> kept =
+        answers.entrySet().stream()
+            .filter(entry -> entry.getValue().kept())
+            .sorted(
+                Comparator.comparing(
+                    Map.Entry::getKey,
+                    Comparator.comparingLong(Keyed::owner).thenComparing(Keyed::key)))
+            .toList();
+    if (kept.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            "insert into marketing_request (account_id, request_key, fingerprint, status, answer,"
+                + " answered_at) select r.account_id, r.request_key, r.fingerprint, r.status,"
+                + " r.answer, cast(? as timestamp with time zone)"
+                + " from unnest(cast(? as bigint array), cast(? as varchar array),"
+                + " cast(? as varchar array), cast(? as integer array), cast(? as varchar array))"
+                + " as r (account_id, request_key, fingerprint, status, answer)")
+        .params(
+            ToolStore.at(calendar.now()),
+            column("bigint", kept, entry -> entry.getKey().owner()),
+            column("varchar", kept, entry -> entry.getKey().key()),
+            column("varchar", kept, entry -> entry.getKey().fingerprint()),
+            column("integer", kept, entry -> entry.getValue().status()),
+            column("varchar", kept, entry -> entry.getValue().json()))
+        .update();
+  }
+
+  private static SqlArrayValue column(
+      String type,
+      List<Map.Entry<Keyed, Answer>> rows,
+      Function<Map.Entry<Keyed, Answer>, Object> value) {
+    return new SqlArrayValue(type, rows.stream().map(value).toArray());
   }
 
   /** Forgets answers nobody asks for any more, for the sweep; at most so many. */

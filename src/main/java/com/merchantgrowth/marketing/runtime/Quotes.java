@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a basket costs a buyer now. It consumes nothing (P8); four statements at most. */
 @Service
@@ -63,10 +62,12 @@ public class Quotes {
       Quote quote, Map<Long, ShopRef> shops, Map<Long, Sku> skus, Map<Long, Tool> tools) {}
 
   /**
+   * Without a transaction of its own: each of its statements sees what is committed, within one it
+   * would too, and every quote would pay for beginning and ending it.
+   *
    * @throws DomainException not found, for a shop the account has nothing to do with; invalid, for
    *     a SKU the shop does not have or does not sell, at its line
    */
-  @Transactional(readOnly = true)
   public Answer quote(Ask ask) {
     return quote(ask, calendar.now());
   }

@@ -39,6 +39,27 @@ public class Scarce {
         == 1;
   }
 
+  /**
+   * Takes as much as there is, at most so much; one statement where there is enough.
+   *
+   * @return how much was taken
+   */
+  public long takeUpTo(long tool, String kind, long sku, long most) {
+    if (take(tool, kind, sku, most)) {
+      return most;
+    }
+    long left =
+        jdbc.sql(
+                "select total - taken from marketing_scarce where tool_id = ? and kind = ?"
+                    + " and sku_id = ? for update")
+            .params(tool, kind, sku)
+            .query(Long.class)
+            .optional()
+            .orElse(0L);
+    long taken = Math.min(left, most);
+    return taken > 0 && take(tool, kind, sku, taken) ? taken : 0;
+  }
+
   /** Whether the tool has such a limit at all. */
   public boolean limited(long tool, String kind) {
     return jdbc.sql("select count(*) from marketing_scarce where tool_id = ? and kind = ?")

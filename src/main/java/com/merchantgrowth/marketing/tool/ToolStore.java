@@ -1,5 +1,7 @@
 package com.merchantgrowth.marketing.tool;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.merchantgrowth.shared.DomainException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +24,19 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ToolStore {
+  private static final int MOST_PLANS = 5_000;
   private static final String SELECT =
       "select id, shop_id, kind, stage, plan, version, changed_at, changed_by, published_at"
           + " from marketing_tool ";
 
   private final JdbcClient jdbc;
   private final ToolJson json;
+
+  /** What a text means is worked out once: the same plan is read with every request. */
+  private final Cache<Written, ToolPlan> plans =
+      Caffeine.newBuilder().maximumSize(MOST_PLANS).build();
+
+  private record Written(String kind, String json) {}
 
   ToolStore(JdbcClient jdbc, ToolJson json) {
     this.jdbc = jdbc;
@@ -99,11 +108,15 @@ public class ToolStore {
         row.getLong(2),
         kind,
         ToolStage.of(row.getString(4)),
-        json.read(kind, row.getString(5)),
+        plan(kind, row.getString(5)),
         row.getInt(6),
         row.getObject(7, OffsetDateTime.class).toInstant(),
         row.getString(8),
         Optional.ofNullable(published).map(OffsetDateTime::toInstant));
+  }
+
+  private ToolPlan plan(String kind, String text) {
+    return plans.get(new Written(kind, text), read -> json.read(read.kind(), read.json()));
   }
 
   long insert(long shopId, String kind, ToolPlan plan, Instant now, String by) {
@@ -202,7 +215,7 @@ public class ToolStore {
               row -> {
                 versions.put(
                     List.of(row.getLong(1), row.getLong(2)),
-                    json.read(row.getString(3), row.getString(4)));
+                    plan(row.getString(3), row.getString(4)));
               });
     }
     return versions;

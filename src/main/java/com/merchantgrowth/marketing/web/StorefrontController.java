@@ -21,12 +21,14 @@ import com.merchantgrowth.marketing.web.StorefrontBodies.RefundAnswer;
 import com.merchantgrowth.marketing.web.StorefrontBodies.RefundBody;
 import com.merchantgrowth.marketing.web.StorefrontBodies.ReleasedBody;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +47,10 @@ class StorefrontController {
   private static final String AGAIN =
       " Idempotency-Key (1–120 characters): the same key and body are answered alike and do nothing"
           + " more; another body is 422, one still under way 409.";
+
+  private static final String TOGETHER =
+      " Requests for the same that arrive together are committed together; when too many wait, the"
+          + " answer is 429 with Retry-After and nothing was done.";
 
   private final Quotes quotes;
   private final Coupons coupons;
@@ -83,57 +89,63 @@ class StorefrontController {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Coupons.Claimed.class)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many at once",
+      headers = @Header(name = "Retry-After", description = "seconds"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemDetail.class)))
   @Operation(
       summary = "Put a coupon into a buyer's hands",
-      description = "Refused with the reason. Scope claim." + AGAIN)
+      description = "Refused with the reason." + TOGETHER + " Scope claim." + AGAIN)
   ResponseEntity<String> claim(
       @PathVariable long id,
       @RequestHeader(name = KEY, defaultValue = "") String key,
       @RequestBody ClaimBody body) {
-    return once(
-        key,
-        "claim " + id,
-        body,
-        () ->
-            kept(
-                201,
-                coupons.claim(
-                    id,
-                    new Coupons.Wish(
-                        text(body.buyer()),
-                        whole(body.tags(), "tags"),
-                        text(body.channel()),
-                        text(body.code())))));
+    Coupons.Wish wish =
+        new Coupons.Wish(
+            text(body.buyer()),
+            whole(body.tags(), "tags"),
+            text(body.channel()),
+            text(body.code()));
+    return answered(
+        coupons.claim(id, wish, key, request("claim " + id, body), claimed -> kept(201, claimed)));
   }
 
   @PostMapping("/flash-sales/{id}/reservations")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Holds.Held.class)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many at once",
+      headers = @Header(name = "Retry-After", description = "seconds"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemDetail.class)))
   @Operation(
       summary = "Keep pieces of a flash sale before payment",
       description =
-          "A live hold keeps its price; it ends by itself and is given back once. Scope claim."
+          "A live hold keeps its price; it ends by itself and is given back once."
+              + TOGETHER
+              + " Scope claim."
               + AGAIN)
   ResponseEntity<String> hold(
       @PathVariable long id,
       @RequestHeader(name = KEY, defaultValue = "") String key,
       @RequestBody HoldBody body) {
-    return once(
-        key,
-        "hold " + id,
-        body,
-        () ->
-            kept(
-                201,
-                holds.hold(
-                    id,
-                    new Holds.Wish(
-                        text(body.buyer()),
-                        whole(body.tags(), "tags"),
-                        text(body.channel()),
-                        text(body.sku()),
-                        body.quantity() == null ? 1 : body.quantity()))));
+    Holds.Wish wish =
+        new Holds.Wish(
+            text(body.buyer()),
+            whole(body.tags(), "tags"),
+            text(body.channel()),
+            text(body.sku()),
+            body.quantity() == null ? 1 : body.quantity());
+    return answered(
+        holds.hold(id, wish, key, request("hold " + id, body), held -> kept(201, held)));
   }
 
   @PostMapping("/flash-sales/{id}/reservations/{hold}/release")
@@ -239,7 +251,14 @@ class StorefrontController {
   }
 
   private ResponseEntity<String> once(String key, String what, Object body, Supplier<Answer> work) {
-    Answer answer = idempotency.once(key, what + " " + json.writeValueAsString(body), work);
+    return answered(idempotency.once(key, request(what, body), work));
+  }
+
+  private String request(String what, Object body) {
+    return what + " " + json.writeValueAsString(body);
+  }
+
+  private static ResponseEntity<String> answered(Answer answer) {
     return ResponseEntity.status(answer.status())
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer.json());

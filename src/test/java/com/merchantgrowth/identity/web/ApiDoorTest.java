@@ -15,17 +15,24 @@ import com.merchantgrowth.identity.Accounts;
 import com.merchantgrowth.identity.ApiTokens;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.identity.Scopes;
+import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
+import com.merchantgrowth.support.SqlCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** What every REST controller relies on: who gets in, and how a refusal looks. */
 @PortalTest
@@ -37,6 +44,7 @@ class ApiDoorTest {
   @Autowired private Accounts accounts;
   @Autowired private ApiTokens tokens;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Problems problems;
 
   @Test
   void without_a_token_the_answer_is_a_problem_in_chinese() throws Exception {
@@ -53,6 +61,40 @@ class ApiDoorTest {
     mvc.perform(get("/api/v1/shops").header("Accept-Language", "fr, en;q=0.8"))
         .andExpect(header().string("Content-Language", "en"))
         .andExpect(jsonPath("$.title").value("Not signed in"));
+  }
+
+  @Test
+  void too_many_at_once_is_told_when_to_come_again() {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/coupons/1/claims");
+
+    ResponseEntity<Object> answer =
+        problems.refused(
+            DomainException.busy("marketing.error.rush"), new ServletWebRequest(request));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(429);
+    assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    assertThat(answer.getBody())
+        .isInstanceOfSatisfying(
+            ProblemDetail.class,
+            problem -> assertThat(problem.getDetail()).isEqualTo("抢的人太多，1 秒后再试"));
+  }
+
+  @Test
+  void a_token_that_was_just_looked_up_costs_no_statement_until_something_changes() {
+    AccountRef merchant = people.merchant();
+    String token = people.token(merchant, Scopes.READ);
+
+    assertThat(SqlCount.of(() -> opens(token))).as("looked up, and marked as used").isEqualTo(2);
+    assertThat(IntStream.range(0, 5).map(i -> SqlCount.of(() -> opens(token))).boxed())
+        .as("five times within two seconds somewhere")
+        .contains(0);
+
+    people.run(people.admin(), () -> accounts.disable(merchant.id()));
+    assertThat(tokens.authenticate(token)).as("at once").isEmpty();
+  }
+
+  private void opens(String token) {
+    assertThat(tokens.authenticate(token)).isPresent();
   }
 
   @Test

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
+import com.merchantgrowth.marketing.membership.Members;
+import com.merchantgrowth.marketing.membership.Memberships;
+import com.merchantgrowth.marketing.membership.Programme.PointRules;
+import com.merchantgrowth.marketing.membership.ProgrammeKit;
 import com.merchantgrowth.marketing.runtime.Ask;
 import com.merchantgrowth.marketing.runtime.Coupons;
 import com.merchantgrowth.marketing.runtime.OrderBook;
@@ -50,6 +54,8 @@ abstract class EffectScenario {
   @Autowired private Orders orders;
   @Autowired private ToolEffects effects;
   @Autowired private ToolUsage usage;
+  @Autowired private Memberships memberships;
+  @Autowired private Members members;
   @Autowired private PaidPrices paid;
   @Autowired private MarketingFacts facts;
   @Autowired private DailyRunEngine engine;
@@ -289,7 +295,52 @@ abstract class EffectScenario {
 
     assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(12);
     assertThat(SqlCount.of(() -> facts.emit(calendar.today(), (shop, measures, values) -> {})))
-        .isEqualTo(5);
+        .isEqualTo(7);
+  }
+
+  /**
+   * Ann joins the day before, bob on the day after he has paid, cai on the day before she pays; dan
+   * is no member, and eve does not pay: two joined on the day, ann's and cai's orders are members'.
+   */
+  @Test
+  void who_joined_and_what_members_paid_on_a_day_are_facts_of_its_run() {
+    LocalDate day = LocalDate.of(2017, 7, 10);
+    market.as(
+        stall.owner(),
+        () -> memberships.save(stall.code(), 0, ProgrammeKit.two(PointRules.DEFAULT), true));
+    for (String buyer : List.of("buyer-ann", "buyer-bob", "buyer-cai", "buyer-eve")) {
+      market.as(stall.owner(), () -> members.join(stall.code(), buyer, "shop", 0));
+    }
+    for (String buyer : List.of("buyer-ann", "buyer-bob", "buyer-cai", "buyer-dan")) {
+      pay(order("k-" + buyer, buyer, "shop", line(1, a, 1)));
+    }
+    order("k-eve", "buyer-eve", "shop", line(1, a, 1));
+    onDay(day);
+    joined("buyer-ann", day.minusDays(1) + " 04:00:00+00");
+    joined("buyer-cai", day + " 03:59:00+00");
+    joined("buyer-bob", day + " 04:01:00+00");
+    joined("buyer-eve", day.plusDays(1) + " 04:00:00+00");
+
+    engine.run(
+        List.of(day.minusDays(1), day, day.plusDays(1)),
+        RunVersions.TODAY,
+        "test",
+        (status, done, total) -> {});
+
+    List<String> measures = List.of("members_joined", "member_gmv");
+    assertThat(fact(stall, measures, day.minusDays(2))).containsOnly(Double.NaN);
+    assertThat(fact(stall, measures, day.minusDays(1))).containsExactly(1, 0);
+    assertThat(fact(stall, measures, day)).containsExactly(2, 2 * 9_900);
+    assertThat(fact(stall, measures, day.plusDays(1))).containsExactly(1, 0);
+  }
+
+  private void joined(String buyer, String at) {
+    market.set(
+        "update marketing_member set joined_at = timestamp with time zone '"
+            + at
+            + "' where shop_id = ? and buyer = ?",
+        stall.shop().id(),
+        buyer);
   }
 
   private int statements() {

@@ -13,7 +13,12 @@ import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.ToolPlan;
 import com.merchantgrowth.product.sku.Sku;
+import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.support.SqlCount;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +28,7 @@ abstract class HoldsScenario {
 
   @Autowired private ToolMarket market;
   @Autowired private Holds holds;
+  @Autowired private HoldQueue queue;
   @Autowired private Orders orders;
   @Autowired private Sweep sweep;
   @Autowired private ToolPublishing publishing;
@@ -92,6 +98,76 @@ abstract class HoldsScenario {
                 "select units from marketing_taken where tool_id = ? and buyer = 'b-3'",
                 booth.sale))
         .isEqualTo(2);
+  }
+
+  /** So many pieces each, in the order they come: {@code z 4}. */
+  private static List<HoldQueue.Request> requests(String... wishes) {
+    return Stream.of(wishes)
+        .map(wish -> wish.split(" "))
+        .map(
+            wish ->
+                new HoldQueue.Request(
+                    wish(wish[0], "F", Integer.parseInt(wish[1])),
+                    Optional.empty(),
+                    held -> new Idempotency.Answer(201, String.valueOf(held.id()), true)))
+        .toList();
+  }
+
+  private List<String> together(Booth booth, String... wishes) {
+    return queue.together(new HoldQueue.Item(booth.sale, "F"), requests(wishes)).stream()
+        .map(
+            one ->
+                one.failure()
+                    .map(failed -> ((DomainException) failed).key().replaceAll(".*\\.", ""))
+                    .orElse("kept"))
+        .toList();
+  }
+
+  @Test
+  void each_of_those_that_arrive_together_is_told_its_own() {
+    Booth booth = new Booth("mh-together", 4);
+
+    assertThat(together(booth, "z 2", "b 4", "z 2", "z 1"))
+        .containsExactly("kept", "kept", "kept", "buyerLimit");
+    booth.stands(20, 8);
+    assertThat(together(booth, "c 3", "d 1", "e 1"))
+        .as("two are left: who wants three gets none, who wants one does")
+        .containsExactly("soldOut", "kept", "kept");
+    booth.stands(20, 10);
+    assertThat(
+            SqlCount.statements(
+                () -> {
+                  assertThat(together(booth, "c 1", "g 1")).containsOnly("soldOut");
+                  return true;
+                }))
+        .as("sold out is answered without writing")
+        .allMatch(sql -> sql.startsWith("select"));
+
+    long given =
+        market.number(
+            "select id from marketing_hold where tool_id = ? and buyer = 'b'", booth.sale);
+    assertThat(booth.release(given)).isTrue();
+    assertThat(together(booth, "c 3", "g 1", "h 1")).containsExactly("kept", "kept", "soldOut");
+    booth.stands(20, 10);
+  }
+
+  @Test
+  void many_reservations_cost_as_many_statements_as_one() {
+    Stall stall = market.stall("mh-cost");
+    Sku sku = market.sku(stall, "F", 1_000);
+    long sale =
+        market.live(stall, "flash", flash("sale", new FlashTerms.Item(sku.id(), 5_900, 900, 4)));
+    HoldQueue.Item item = new HoldQueue.Item(sale, "F");
+    String[] many = IntStream.range(0, 150).mapToObj(i -> "m-" + i + " 1").toArray(String[]::new);
+    queue.together(item, requests("a 1"));
+
+    int one = SqlCount.of(() -> queue.together(item, requests("b 1")));
+    assertThat(SqlCount.of(() -> queue.together(item, requests(many))))
+        .isEqualTo(one)
+        .isLessThanOrEqualTo(6);
+    int again = SqlCount.of(() -> queue.together(item, requests("b 1")));
+    assertThat(SqlCount.of(() -> queue.together(item, requests(many)))).isEqualTo(again);
+    assertThat(market.taken(sale, Scarce.STOCK)).isEqualTo(303);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.identity.Scopes;
 import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
+import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.RunningPostgres;
 import com.zaxxer.hikari.HikariConfig;
@@ -41,6 +42,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -150,6 +154,8 @@ class RushMeasure {
     market.sku(stall, "A", 100);
     long bare = market.live(stall, "coupon", plan("bare", coupon(500, 90_000_000, 1)));
     long real = market.live(stall, "coupon", plan("real", coupon(500, 90_000_000, 1)));
+    // signed in once: looking the account up is no part of a claim
+    SecurityContext owner = new SecurityContextImpl(people.authentication(stall.owner()));
     AtomicLong buyers = new AtomicLong();
     double[] ratios = new double[ROUNDS];
     try (HikariDataSource pool = pool()) {
@@ -158,8 +164,8 @@ class RushMeasure {
         Rate claim =
             rate(
                 (client, count) -> {
-                  String buyer = "b-" + buyers.incrementAndGet();
-                  market.as(stall.owner(), () -> coupons.claim(real, ToolMarket.wish(buyer)));
+                  SecurityContextHolder.setContext(owner);
+                  coupons.claim(real, ToolMarket.wish("b-" + buyers.incrementAndGet()));
                 });
         ratios[round] = claim.each() / one.each();
         System.out.printf(
@@ -187,6 +193,74 @@ class RushMeasure {
     }
   }
 
+  /** What became of a request that was due at an instant. */
+  private record Arrived(long nanos, boolean admitted) {}
+
+  /**
+   * Ten times as many claims a second as there can be, whether the last ones were answered or not:
+   * what is admitted waits no longer than the line is long, the rest is told to come again.
+   */
+  @Test
+  void ten_times_as_many_claims_as_there_can_be() throws Exception {
+    Stall stall = market.stall("rush-overload");
+    market.sku(stall, "A", 100);
+    long real = market.live(stall, "coupon", plan("real", coupon(500, 90_000_000, 1)));
+    SecurityContext owner = new SecurityContextImpl(people.authentication(stall.owner()));
+    AtomicLong buyers = new AtomicLong();
+    AtomicLong given = new AtomicLong();
+    Work claim =
+        (client, count) -> {
+          SecurityContextHolder.setContext(owner);
+          coupons.claim(real, ToolMarket.wish("o-" + buyers.incrementAndGet()));
+          given.incrementAndGet();
+        };
+    rate(claim);
+    Rate most = rate(claim);
+    double due = 10 * most.each();
+    long begin = System.nanoTime();
+    List<Future<Arrived>> all = new ArrayList<>();
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (long n = 0; n < due * SECONDS; n++) {
+        long at = begin + (long) (n * 1e9 / due);
+        while (System.nanoTime() < at) {
+          Thread.onSpinWait();
+        }
+        all.add(each.submit(() -> arrived(claim, at)));
+      }
+    }
+    double took = (System.nanoTime() - begin) / 1e9;
+    List<Arrived> arrived = new ArrayList<>();
+    for (Future<Arrived> one : all) {
+      arrived.add(one.get());
+    }
+    long[] admitted =
+        arrived.stream().filter(Arrived::admitted).mapToLong(Arrived::nanos).sorted().toArray();
+    System.out.printf(
+        Locale.ROOT,
+        "overload: %d clients get %s; due %.0f/s, came %.0f/s: admitted %.0f/s (%.2f of the most),"
+            + " p50 %.1f ms, p99 %.1f ms, told to come again %.1f %%%n",
+        CLIENTS,
+        most,
+        due,
+        arrived.size() / took,
+        admitted.length / took,
+        admitted.length / took / most.each(),
+        admitted[admitted.length / 2] / 1e6,
+        admitted[(int) (admitted.length * 0.99)] / 1e6,
+        100.0 * (arrived.size() - admitted.length) / arrived.size());
+    assertThat(market.taken(real, "claims")).isEqualTo(given.get());
+  }
+
+  private static Arrived arrived(Work work, long due) throws Exception {
+    try {
+      work.once(0, 0);
+      return new Arrived(System.nanoTime() - due, true);
+    } catch (DomainException refused) {
+      assertThat(refused.kind()).isEqualTo(DomainException.Kind.BUSY);
+      return new Arrived(System.nanoTime() - due, false);
+    }
+  }
+
   @Test
   void quotes_and_claims_against_an_empty_page() throws Exception {
     Stall stall = market.stall("rush-quotes");
@@ -201,18 +275,27 @@ class RushMeasure {
     long real = market.live(stall, "coupon", plan("real", coupon(500, 90_000_000, 1)));
     String token =
         people.token(stall.owner(), Scopes.of(stall.owner().role()).toArray(String[]::new));
-    String lines =
-        IntStream.range(0, 50)
-            .mapToObj(i -> "{\"shop\":\"rush-quotes\",\"sku\":\"S" + i + "\"}")
-            .collect(Collectors.joining(","));
-    String basket = "{\"buyer\":\"b-1\",\"lines\":[" + lines + "]}";
+    Stall small = market.stall("rush-small");
+    for (int i = 0; i < 10; i++) {
+      market.sku(small, "S" + i, 100_000);
+      long id = market.draft(small, "coupon", plan("r" + i, ToolMarket.open(100 + i)));
+      market.set("update marketing_tool set stage = 'published' where id = ?", id);
+    }
+    market.live(small, "coupon", plan("last", coupon(500, 10, 1)));
+    String smallToken =
+        people.token(small.owner(), Scopes.of(small.owner().role()).toArray(String[]::new));
+    String basket = basket(stall, 50);
+    String smallBasket = basket(small, 3);
     AtomicLong buyers = new AtomicLong();
     double[] quotes = new double[ROUNDS];
+    double[] smallQuotes = new double[ROUNDS];
     double[] claims = new double[ROUNDS];
     try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int round = 0; round < ROUNDS; round++) {
         Rate ping = rate((client, count) -> send(http, "/ping", "", "", 204));
         Rate quote = rate((client, count) -> send(http, "/api/v1/quotes", token, basket, 200));
+        Rate smallQuote =
+            rate((client, count) -> send(http, "/api/v1/quotes", smallToken, smallBasket, 200));
         Rate claim =
             rate(
                 (client, count) ->
@@ -223,26 +306,36 @@ class RushMeasure {
                         "{\"buyer\":\"h-" + buyers.incrementAndGet() + "\"}",
                         201));
         quotes[round] = quote.each() / ping.each();
+        smallQuotes[round] = smallQuote.each() / ping.each();
         claims[round] = claim.each() / ping.each();
         System.out.printf(
             Locale.ROOT,
             "http, %d clients, round %d: /ping %s; quote of 50 lines x 100 rules %s, ratio %.3f;"
-                + " claim %s, ratio %.3f%n",
+                + " of 3 lines x 10 rules %s, ratio %.3f; claim %s, ratio %.3f%n",
             CLIENTS,
             round + 1,
             ping,
             quote,
             quotes[round],
+            smallQuote,
+            smallQuotes[round],
             claim,
             claims[round]);
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "http: median ratios: quotes %.3f, claims %.3f%n",
+        "http: median ratios: quotes %.3f, small quotes %.3f, claims %.3f%n",
         middle(quotes),
+        middle(smallQuotes),
         middle(claims));
     assertThat(market.taken(real, "claims")).isEqualTo(buyers.get());
+  }
+
+  private static String basket(Stall stall, int lines) {
+    return IntStream.range(0, lines)
+        .mapToObj(i -> "{\"shop\":\"" + stall.code() + "\",\"sku\":\"S" + i + "\"}")
+        .collect(Collectors.joining(",", "{\"buyer\":\"b-1\",\"lines\":[", "]}"));
   }
 
   private void send(HttpClient http, String address, String token, String body, int expected)

@@ -39,11 +39,7 @@ final class SheetSignalsCard extends Composite<Card> {
                 })
             .toArray();
     Div line =
-        new Div(
-            new Sparkline(
-                trend,
-                null,
-                words.t("sheet.signals.sentence", newest.total())));
+        new Div(new Sparkline(trend, null, words.t("sheet.signals.sentence", newest.total())));
     DataTable table =
         new DataTable(
             words.t("sheet.signals"),

@@ -23,6 +23,9 @@ class DemoOnboarding {
   private static final String CHAIN = "linyue";
   private static final String COACH = "zhouming";
 
+  /** A newcomer of the coach that opened in the ten days after so many days ago asks for help. */
+  private static final int ASKING = 30;
+
   /** Days after the opening on which an ordinary shop confirms. */
   private static final Map<String, Integer> DAYS =
       Map.ofEntries(
@@ -80,10 +83,24 @@ class DemoOnboarding {
           }
           if (Math.floorMod(plan.openedOn().toEpochDay(), 9) == 4) {
             bindings.bind(coach, shop, plan.openedOn());
+            if (plan.openedOn().isAfter(lastDay.minusDays(ASKING))
+                && plan.openedOn().isBefore(lastDay.minusDays(ASKING - 10))) {
+              asks(shop, lastDay);
+            }
           }
           confirmed.put(shop, days(plan, lastDay));
         });
     setup.confirmed(confirmed, "merchant");
+  }
+
+  /** One of the coach's newcomers waits for an answer since last night. */
+  private void asks(long shop, LocalDate lastDay) {
+    setup.help(
+        shop,
+        "content-plan",
+        "投放花不出去，出价已经加到 18 块",
+        "merchant",
+        lastDay.atTime(21, 40).atOffset(java.time.ZoneOffset.ofHours(8)).toInstant());
   }
 
   private static Map<String, LocalDate> days(ShopPlan plan, LocalDate lastDay) {

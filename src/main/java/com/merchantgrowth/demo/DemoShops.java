@@ -6,6 +6,7 @@ import com.merchantgrowth.demo.market.TierLadder;
 import com.merchantgrowth.merchant.ShopAttributes;
 import com.merchantgrowth.merchant.ShopCodes;
 import com.merchantgrowth.merchant.ShopSetup;
+import com.merchantgrowth.merchant.ShopStage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the shops of the marketplace in: all at first, later those that have opened since. */
@@ -46,6 +46,7 @@ class DemoShops {
             List<ShopPlan> everybody = market.shops(lastDay);
             add(everybody, lastDay, DemoRuns.firstDay(lastDay));
             setup.computeTiers();
+            setup.computeStages();
             flags.put(everybody, LocalDate.MIN, lastDay);
             people.moveIn(market, codes.all(), lastDay);
           });
@@ -58,7 +59,6 @@ class DemoShops {
             status -> {
               List<ShopPlan> opened = market.opened(newest.get().plusDays(1), lastDay);
               add(opened, lastDay, lastDay);
-              grow(newcomers, lastDay);
               flags.put(newcomers, newest.get(), lastDay);
               flags.put(opened, newest.get(), lastDay);
             });
@@ -78,7 +78,7 @@ class DemoShops {
 
   /**
    * @param tierDay each gets the tier the ladder gave before this day; later ones are worked out in
-   *     the runs
+   *     the runs, as the stages of newcomers are
    */
   private void add(List<ShopPlan> plans, LocalDate lastDay, LocalDate tierDay) {
     Map<String, ShopAttributes> attributes = new LinkedHashMap<>();
@@ -92,20 +92,10 @@ class DemoShops {
               plan.type(),
               plan.belt(),
               plan.openedOn(),
-              plan.stage(lastDay)));
+              plan.newcomer() ? ShopStage.ENTRY : plan.stage(lastDay)));
     }
     if (setup.shops(attributes).refused()) {
       throw new IllegalStateException("the demo's shops were refused");
     }
-  }
-
-  /** Newcomers leave one stage after another behind; nothing else about them is touched. */
-  private void grow(List<ShopPlan> newcomers, LocalDate lastDay) {
-    setup.shops(
-        newcomers.stream()
-            .collect(
-                Collectors.toMap(
-                    ShopPlan::code,
-                    plan -> new ShopAttributes("", "", "", null, "", null, plan.stage(lastDay)))));
   }
 }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The measurements: {@code sh src/portal bench [10k|100k|1m|windows|tasks|products|prices|import
- * …]}; without a name 10k and 100k, the long windows, tasks for 100k, and the import.
+ * The measurements: {@code sh src/portal bench
+ * [10k|100k|1m|windows|tasks|signals|products|prices|import …]}; without a name 10k and 100k, the
+ * long windows, tasks for 100k, and the import.
  */
 public final class Bench {
   private Bench() {}
@@ -25,6 +26,7 @@ public final class Bench {
           case "windows" -> runs.measure(10_000, true);
           case "tasks" -> runs.measureTasks(100_000);
           case "tasks-10k" -> runs.measureTasks(10_000);
+          case "signals" -> BenchSignals.measure(100_000, 5_000);
           case "products" -> {
             runs.measureProducts(100_000);
             runs.measureProducts(1_000_000);
@@ -33,7 +35,8 @@ public final class Bench {
           case "import" -> imports();
           default ->
               throw new IllegalArgumentException(
-                  "10k, 100k, 1m, windows, tasks, tasks-10k, products, prices or import: " + name);
+                  "10k, 100k, 1m, windows, tasks, tasks-10k, signals, products, prices or import: "
+                      + name);
         }
       }
     }

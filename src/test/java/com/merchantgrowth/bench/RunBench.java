@@ -36,7 +36,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
  * {@link RankCheck}.
  */
 final class RunBench implements AutoCloseable {
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+  static final LocalDate DAY = LocalDate.of(2026, 6, 30);
   private static final int METRICS = 40;
 
   private double lastSeconds;
@@ -143,7 +143,7 @@ final class RunBench implements AutoCloseable {
         .update();
   }
 
-  private static double timed(
+  static double timed(
       ConfigurableApplicationContext context,
       SubjectKind kind,
       int shops,
@@ -188,7 +188,7 @@ final class RunBench implements AutoCloseable {
     return jdbc.sql("select max(run_id) from published_run").query(Long.class).single();
   }
 
-  private static ConfigurableApplicationContext start(Path home) {
+  static ConfigurableApplicationContext start(Path home) {
     return new SpringApplicationBuilder(Application.class)
         .contextFactory(_ -> new GenericWebApplicationContext())
         .initializers(
@@ -208,7 +208,7 @@ final class RunBench implements AutoCloseable {
             "--spring.main.banner-mode=off");
   }
 
-  private static void definitions(JdbcClient jdbc, boolean longWindows) {
+  static void definitions(JdbcClient jdbc, boolean longWindows) {
     jdbc.sql("update metric_definition set ended_at = since where shown_at >= ?")
         .param(METRICS)
         .update();
@@ -217,7 +217,7 @@ final class RunBench implements AutoCloseable {
     }
   }
 
-  private static void shops(JdbcClient jdbc, int shops) {
+  static void shops(JdbcClient jdbc, int shops) {
     jdbc.sql(
             "insert into shop (id, code, created_at)"
                 + " select x, 'b' || x, current_timestamp from system_range(1, ?)")
@@ -232,7 +232,7 @@ final class RunBench implements AutoCloseable {
   }
 
   /** One file a day, as a nightly import leaves them. */
-  private static long facts(
+  static long facts(
       ConfigurableApplicationContext context,
       Path home,
       JdbcClient jdbc,
@@ -310,11 +310,11 @@ final class RunBench implements AutoCloseable {
     }
   }
 
-  private static void print(String text, Object... arguments) {
+  static void print(String text, Object... arguments) {
     System.out.println(String.format(Locale.ROOT, text, arguments));
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -121,7 +121,9 @@ class SecurityConfig {
                         "/api/v1/programmes/**",
                         "/api/v1/score-appeals/*/decision",
                         "/api/v1/forgiven-events/**",
-                        "/api/v1/onboarding/checklist/**")
+                        "/api/v1/onboarding/checklist/**",
+                        "/api/v1/coaching/rules/**",
+                        "/api/v1/coaching/stages/**")
                     .hasAuthority(SCOPE + Scopes.DEFINITIONS_WRITE)
                     .requestMatchers("/api/v1/quotes")
                     .hasAuthority(SCOPE + Scopes.QUOTE)

@@ -39,7 +39,6 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final transient SignalSettings settings;
   private final transient SignalWords words;
   private final transient PortfolioBook book;
-  private transient List<PortfolioRow> shown = List.of();
   private final PortfolioFilters filters;
   private final PortfolioGrid grid;
   private final Span count = new Span();
@@ -99,13 +98,12 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   }
 
   private void load() {
-    shown = book.find(filters.query());
+    List<PortfolioRow> rows = book.find(filters.query());
     Formats formats = words.formats();
     count.removeAll();
     count.add(
         Badge.neutral(
-            words.t("count", formats.count(shown.size()), formats.count(book.rows().size()))));
-    List<PortfolioRow> rows = shown;
+            words.t("count", formats.count(rows.size()), formats.count(book.rows().size()))));
     grid.getContent()
         .setItems(
             query ->
@@ -115,11 +113,7 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             query.getOffset(),
                             Math.min(rows.size(), query.getOffset() + query.getLimit())))
                     .stream(),
-            query -> {
-              query.getOffset();
-              query.getLimit();
-              return rows.size();
-            });
+            query -> rows.size());
   }
 
   private void choose(PortfolioEntry entry) {

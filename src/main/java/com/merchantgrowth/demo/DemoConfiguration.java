@@ -1,6 +1,11 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.coaching.bulletin.BulletinAuthoring;
+import com.merchantgrowth.coaching.bulletin.BulletinDesk;
+import com.merchantgrowth.coaching.bulletin.BulletinSending;
+import com.merchantgrowth.coaching.bulletin.BulletinSetup;
+import com.merchantgrowth.coaching.bulletin.ShopBulletins;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -206,6 +211,19 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoRules demoRules(
+      BulletinSetup setup,
+      BulletinAuthoring authoring,
+      BulletinSending sending,
+      BulletinDesk desk,
+      ShopBulletins bulletins,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoRules(setup, authoring, sending, desk, bulletins, signIn, clock, calendar);
+  }
+
+  @Bean
   DemoSeeding demoSeeding(
       @Value("${portal.demo-shops:2000}") int size,
       DemoPeople people,
@@ -221,6 +239,7 @@ class DemoConfiguration {
       DemoOnboarding onboarding,
       DemoCourses courses,
       DemoRuns runs,
+      DemoRules rules,
       BusinessCalendar calendar) {
     return new DemoSeeding(
         Marketplace.of(size),
@@ -237,6 +256,7 @@ class DemoConfiguration {
         onboarding,
         courses,
         runs,
+        rules,
         calendar);
   }
 

@@ -26,6 +26,7 @@ class DemoSeeding {
   private final DemoOnboarding onboarding;
   private final DemoCourses courses;
   private final DemoRuns runs;
+  private final DemoRules rules;
   private final BusinessCalendar calendar;
 
   DemoSeeding(
@@ -43,6 +44,7 @@ class DemoSeeding {
       DemoOnboarding onboarding,
       DemoCourses courses,
       DemoRuns runs,
+      DemoRules rules,
       BusinessCalendar calendar) {
     this.market = market;
     this.people = people;
@@ -58,6 +60,7 @@ class DemoSeeding {
     this.onboarding = onboarding;
     this.courses = courses;
     this.runs = runs;
+    this.rules = rules;
     this.calendar = calendar;
   }
 
@@ -92,6 +95,7 @@ class DemoSeeding {
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();
     onboarding.finish();
+    rules.prepare(all, lastDay);
     progress.ready();
   }
 }

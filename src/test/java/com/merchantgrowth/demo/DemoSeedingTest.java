@@ -84,6 +84,7 @@ class DemoSeedingTest {
   @Autowired CreatorSetup creators;
   @Autowired ProductSetup products;
   @Autowired List<SubjectDirectory> directories;
+  @Autowired private DemoRules rules;
   @Autowired private AccountSetup accounts;
   @Autowired private AccountDirectory directory;
   @Autowired private ShopSetup shopSetup;
@@ -239,6 +240,7 @@ class DemoSeedingTest {
         onboarding,
         new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         new DemoRuns(daily, results, new DemoSignIn(users)),
+        rules,
         new BusinessCalendar(clock, ZONE));
   }
 

@@ -138,7 +138,12 @@ class SecurityConfig {
                     .hasAuthority(SCOPE + Scopes.REWARDS_WRITE)
                     .requestMatchers(
                         "/api/v1/onboarding/shops/*/items/*/decision",
-                        "/api/v1/onboarding/help/*/resolve")
+                        "/api/v1/onboarding/help/*/resolve",
+                        "/api/v1/bulletins/**",
+                        "/api/v1/rule-reports/**",
+                        "/api/v1/known-problems/**",
+                        "/api/v1/salons/**",
+                        "/api/v1/venues/**")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",
@@ -150,6 +155,8 @@ class SecurityConfig {
                         "/api/v1/shops/*/paid-lines",
                         "/api/v1/shops/*/programmes/**",
                         "/api/v1/shops/*/courses/**",
+                        "/api/v1/shops/*/bulletins/**",
+                        "/api/v1/shops/*/salons/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)

@@ -6,6 +6,13 @@ import com.merchantgrowth.coaching.bulletin.BulletinDesk;
 import com.merchantgrowth.coaching.bulletin.BulletinSending;
 import com.merchantgrowth.coaching.bulletin.BulletinSetup;
 import com.merchantgrowth.coaching.bulletin.ShopBulletins;
+import com.merchantgrowth.coaching.feedback.KnownProblems;
+import com.merchantgrowth.coaching.feedback.ReportDesk;
+import com.merchantgrowth.coaching.feedback.RuleReports;
+import com.merchantgrowth.coaching.salon.SalonDesk;
+import com.merchantgrowth.coaching.salon.SalonPlanning;
+import com.merchantgrowth.coaching.salon.ShopSalons;
+import com.merchantgrowth.coaching.salon.Venues;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -217,10 +224,38 @@ class DemoConfiguration {
       BulletinSending sending,
       BulletinDesk desk,
       ShopBulletins bulletins,
+      DemoReports reports,
+      DemoSalons salons,
       DemoSignIn signIn,
       DemoClock clock,
       BusinessCalendar calendar) {
-    return new DemoRules(setup, authoring, sending, desk, bulletins, signIn, clock, calendar);
+    return new DemoRules(
+        setup, authoring, sending, desk, bulletins, reports, salons, signIn, clock, calendar);
+  }
+
+  @Bean
+  DemoReports demoReports(
+      RuleReports reports,
+      ReportDesk desk,
+      KnownProblems problems,
+      MyShops mine,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoReports(reports, desk, problems, mine, signIn, clock, calendar);
+  }
+
+  @Bean
+  DemoSalons demoSalons(
+      Venues venues,
+      SalonPlanning planning,
+      SalonDesk desk,
+      ShopSalons salons,
+      MyShops mine,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoSalons(venues, planning, desk, salons, mine, signIn, clock, calendar);
   }
 
   @Bean

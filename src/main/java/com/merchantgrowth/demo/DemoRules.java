@@ -20,7 +20,8 @@ import java.util.SortedMap;
 
 /**
  * Rule bulletins before the first start: most shops have read the older ones, fewer the newer, one
- * has a second version, one is the coach's own, and one is still being written.
+ * has a second version, one is the coach's own, and one is still being written. Reports and salons
+ * follow.
  */
 class DemoRules {
   private static final String ADMIN = "admin";
@@ -33,6 +34,8 @@ class DemoRules {
   private final BulletinSending sending;
   private final BulletinDesk desk;
   private final ShopBulletins bulletins;
+  private final DemoReports reports;
+  private final DemoSalons salons;
   private final DemoSignIn signIn;
   private final DemoClock clock;
   private final BusinessCalendar calendar;
@@ -43,6 +46,8 @@ class DemoRules {
       BulletinSending sending,
       BulletinDesk desk,
       ShopBulletins bulletins,
+      DemoReports reports,
+      DemoSalons salons,
       DemoSignIn signIn,
       DemoClock clock,
       BusinessCalendar calendar) {
@@ -51,6 +56,8 @@ class DemoRules {
     this.sending = sending;
     this.desk = desk;
     this.bulletins = bulletins;
+    this.reports = reports;
+    this.salons = salons;
     this.signIn = signIn;
     this.clock = clock;
     this.calendar = calendar;
@@ -58,10 +65,15 @@ class DemoRules {
 
   /** Once, after the runs: audiences ask for their results. */
   void prepare(SortedMap<Long, ShopPlan> all, LocalDate lastDay) {
-    if (setup.begun()) {
-      return;
-    }
     LocalDate today = lastDay.plusDays(1);
+    if (!setup.begun()) {
+      bulletins(all, today);
+    }
+    reports.prepare(today);
+    salons.prepare(today);
+  }
+
+  private void bulletins(SortedMap<Long, ShopPlan> all, LocalDate today) {
     List<Long> shops = List.copyOf(all.keySet());
     long own =
         all.entrySet().stream()

@@ -145,6 +145,8 @@ class SecurityConfig {
                         "/api/v1/salons/**",
                         "/api/v1/venues/**")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
+                    .requestMatchers("/api/v1/shops/*/rule-reports")
+                    .hasAnyAuthority(SCOPE + Scopes.SHOP_WRITE, SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",
                         "/api/v1/shops/*/tasks/**",

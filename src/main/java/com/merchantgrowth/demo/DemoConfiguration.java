@@ -4,6 +4,18 @@ import com.merchantgrowth.coaching.BindingSetup;
 import com.merchantgrowth.coaching.Partnerships;
 import com.merchantgrowth.coaching.ProviderDirectory;
 import com.merchantgrowth.coaching.ShopProviders;
+import com.merchantgrowth.coaching.bulletin.BulletinAuthoring;
+import com.merchantgrowth.coaching.bulletin.BulletinDesk;
+import com.merchantgrowth.coaching.bulletin.BulletinSending;
+import com.merchantgrowth.coaching.bulletin.BulletinSetup;
+import com.merchantgrowth.coaching.bulletin.ShopBulletins;
+import com.merchantgrowth.coaching.feedback.KnownProblems;
+import com.merchantgrowth.coaching.feedback.ReportDesk;
+import com.merchantgrowth.coaching.feedback.RuleReports;
+import com.merchantgrowth.coaching.salon.SalonDesk;
+import com.merchantgrowth.coaching.salon.SalonPlanning;
+import com.merchantgrowth.coaching.salon.ShopSalons;
+import com.merchantgrowth.coaching.salon.Venues;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -219,6 +231,47 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoRules demoRules(
+      BulletinSetup setup,
+      BulletinAuthoring authoring,
+      BulletinSending sending,
+      BulletinDesk desk,
+      ShopBulletins bulletins,
+      DemoReports reports,
+      DemoSalons salons,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoRules(
+        setup, authoring, sending, desk, bulletins, reports, salons, signIn, clock, calendar);
+  }
+
+  @Bean
+  DemoReports demoReports(
+      RuleReports reports,
+      ReportDesk desk,
+      KnownProblems problems,
+      MyShops mine,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoReports(reports, desk, problems, mine, signIn, clock, calendar);
+  }
+
+  @Bean
+  DemoSalons demoSalons(
+      Venues venues,
+      SalonPlanning planning,
+      SalonDesk desk,
+      ShopSalons salons,
+      MyShops mine,
+      DemoSignIn signIn,
+      DemoClock clock,
+      BusinessCalendar calendar) {
+    return new DemoSalons(venues, planning, desk, salons, mine, signIn, clock, calendar);
+  }
+
+  @Bean
   DemoSeeding demoSeeding(
       @Value("${portal.demo-shops:2000}") int size,
       DemoPeople people,
@@ -235,6 +288,7 @@ class DemoConfiguration {
       DemoCourses courses,
       DemoPartners partners,
       DemoRuns runs,
+      DemoRules rules,
       BusinessCalendar calendar) {
     return new DemoSeeding(
         Marketplace.of(size),
@@ -252,6 +306,7 @@ class DemoConfiguration {
         courses,
         partners,
         runs,
+        rules,
         calendar);
   }
 

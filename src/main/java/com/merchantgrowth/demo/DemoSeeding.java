@@ -27,6 +27,7 @@ class DemoSeeding {
   private final DemoCourses courses;
   private final DemoPartners partners;
   private final DemoRuns runs;
+  private final DemoRules rules;
   private final BusinessCalendar calendar;
 
   DemoSeeding(
@@ -45,6 +46,7 @@ class DemoSeeding {
       DemoCourses courses,
       DemoPartners partners,
       DemoRuns runs,
+      DemoRules rules,
       BusinessCalendar calendar) {
     this.market = market;
     this.people = people;
@@ -61,6 +63,7 @@ class DemoSeeding {
     this.courses = courses;
     this.partners = partners;
     this.runs = runs;
+    this.rules = rules;
     this.calendar = calendar;
   }
 
@@ -96,6 +99,7 @@ class DemoSeeding {
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();
     onboarding.finish();
+    rules.prepare(all, lastDay);
     progress.ready();
   }
 }

@@ -23,6 +23,7 @@
       "metric :: *",
       "diagnosis",
       "coaching",
+      "coaching :: *",
       "eligibility",
       "eligibility :: *",
       "course",

@@ -28,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What conditions may name: metrics in force, measures, flags and attribute values. */
 @Service
 public class ConditionTerms {
+  /** Whoever writes conditions: administrators, and service providers for the shops they coach. */
+  private static final String AUTHORS =
+      "hasAnyRole('" + Roles.ADMIN + "', '" + Roles.SERVICE_PROVIDER + "')";
+
   private final MetricDefinitions metrics;
   private final Measures measures;
   private final ShopCatalogue shops;
@@ -61,7 +65,7 @@ public class ConditionTerms {
 
   /** The flags some shop has on record and those other rooms contribute, sorted. */
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
+  @PreAuthorize(AUTHORS)
   public List<String> flags() {
     Set<String> all = new TreeSet<>(flags.contributed());
     all.addAll(recorded.known());
@@ -70,7 +74,7 @@ public class ConditionTerms {
 
   /** The codes an attribute can have: all types and stages, and what shops have today. */
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
+  @PreAuthorize(AUTHORS)
   public List<String> values(ShopAttribute attribute) {
     return switch (attribute) {
       case TYPE -> Arrays.stream(ShopType.values()).map(ShopType::code).toList();

@@ -40,7 +40,9 @@ public class ShopCatalogue {
     listing.forEach(filter, consumer);
   }
 
+  /** Also for service providers, who write conditions for the shops they coach. */
   @Transactional(readOnly = true)
+  @PreAuthorize("hasAnyRole('ADMIN', 'SERVICE_PROVIDER')")
   public Choices choices() {
     List<String[]> values = listing.choices();
     return new Choices(of("category", values), of("tier", values), of("belt", values));

@@ -85,6 +85,7 @@ class DemoSeedingTest {
   @Autowired CreatorSetup creators;
   @Autowired ProductSetup products;
   @Autowired List<SubjectDirectory> directories;
+  @Autowired private DemoRules rules;
   @Autowired private AccountSetup accounts;
   @Autowired private AccountDirectory directory;
   @Autowired private ShopSetup shopSetup;
@@ -242,6 +243,7 @@ class DemoSeedingTest {
         new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         partners,
         new DemoRuns(daily, results, new DemoSignIn(users)),
+        rules,
         new BusinessCalendar(clock, ZONE));
   }
 

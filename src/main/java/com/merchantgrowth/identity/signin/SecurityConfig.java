@@ -142,8 +142,15 @@ class SecurityConfig {
                         "/api/v1/onboarding/shops/*/items/*/decision",
                         "/api/v1/onboarding/help/*/resolve",
                         "/api/v1/coaching/**",
-                        "/api/v1/provider-organisations/**")
+                        "/api/v1/provider-organisations/**",
+                        "/api/v1/bulletins/**",
+                        "/api/v1/rule-reports/**",
+                        "/api/v1/known-problems/**",
+                        "/api/v1/salons/**",
+                        "/api/v1/venues/**")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
+                    .requestMatchers("/api/v1/shops/*/rule-reports")
+                    .hasAnyAuthority(SCOPE + Scopes.SHOP_WRITE, SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",
                         "/api/v1/shops/*/providers/**",
@@ -155,6 +162,8 @@ class SecurityConfig {
                         "/api/v1/shops/*/paid-lines",
                         "/api/v1/shops/*/programmes/**",
                         "/api/v1/shops/*/courses/**",
+                        "/api/v1/shops/*/bulletins/**",
+                        "/api/v1/shops/*/salons/**",
                         "/api/v1/shops/*/score-appeals",
                         "/api/v1/score-appeals/*/withdraw")
                     .hasAuthority(SCOPE + Scopes.SHOP_WRITE)

@@ -1,0 +1,3 @@
+/** Rule bulletins over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.bulletin.web;

@@ -1,0 +1,3 @@
+/** Reports on rules over REST. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.feedback.web;

@@ -1,0 +1,3 @@
+/** The pages of salons and lectures. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.salon.ui;

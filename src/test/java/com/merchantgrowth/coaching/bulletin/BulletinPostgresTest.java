@@ -1,0 +1,6 @@
+package com.merchantgrowth.coaching.bulletin;
+
+import com.merchantgrowth.support.PostgresPortal;
+
+@PostgresPortal
+class BulletinPostgresTest extends BulletinScenario {}

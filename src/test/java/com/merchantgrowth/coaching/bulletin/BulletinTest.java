@@ -1,0 +1,6 @@
+package com.merchantgrowth.coaching.bulletin;
+
+import com.merchantgrowth.support.PortalTest;
+
+@PortalTest
+class BulletinTest extends BulletinScenario {}

@@ -1,0 +1,6 @@
+package com.merchantgrowth.coaching.feedback;
+
+import com.merchantgrowth.support.PortalTest;
+
+@PortalTest
+class FeedbackTest extends FeedbackScenario {}

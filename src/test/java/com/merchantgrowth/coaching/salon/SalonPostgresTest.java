@@ -1,0 +1,6 @@
+package com.merchantgrowth.coaching.salon;
+
+import com.merchantgrowth.support.PostgresPortal;
+
+@PostgresPortal
+class SalonPostgresTest extends SalonScenario {}

@@ -110,9 +110,12 @@ class SecurityConfig {
                         "/api/v1/creators/*/reputation-score/what-if",
                         "/api/v1/products/*/score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
+                    .requestMatchers("/api/v1/playbooks/*/applications")
+                    .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/metrics/**",
                         "/api/v1/measures/**",
+                        "/api/v1/playbooks/**",
                         "/api/v1/tiers/**",
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
@@ -140,6 +143,9 @@ class SecurityConfig {
                         "/api/v1/onboarding/shops/*/items/*/decision",
                         "/api/v1/onboarding/help/*/resolve")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
+                    // both sides write in what they share; which of them may do what, the room says
+                    .requestMatchers("/api/v1/shops/*/plans/**", "/api/v1/shops/*/contacts")
+                    .hasAnyAuthority(SCOPE + Scopes.SHOP_WRITE, SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",
                         "/api/v1/shops/*/tasks/**",

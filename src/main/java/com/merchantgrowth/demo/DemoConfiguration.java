@@ -1,6 +1,8 @@
 package com.merchantgrowth.demo;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.coaching.plan.PlanSetup;
+import com.merchantgrowth.coaching.plan.PlansByData;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -184,6 +186,17 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoPlans demoPlans(
+      PlanSetup setup,
+      PlansByData data,
+      AccountDirectory accounts,
+      MetricResults results,
+      MyShops mine,
+      DemoSignIn signIn) {
+    return new DemoPlans(setup, data, accounts, results, mine, signIn);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -220,6 +233,7 @@ class DemoConfiguration {
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
       DemoCourses courses,
+      DemoPlans plans,
       DemoRuns runs,
       BusinessCalendar calendar) {
     return new DemoSeeding(
@@ -236,6 +250,7 @@ class DemoConfiguration {
         programmes,
         onboarding,
         courses,
+        plans,
         runs,
         calendar);
   }

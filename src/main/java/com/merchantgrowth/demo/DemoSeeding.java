@@ -25,6 +25,7 @@ class DemoSeeding {
   private final DemoProgrammes programmes;
   private final DemoOnboarding onboarding;
   private final DemoCourses courses;
+  private final DemoPlans plans;
   private final DemoRuns runs;
   private final BusinessCalendar calendar;
 
@@ -42,6 +43,7 @@ class DemoSeeding {
       DemoProgrammes programmes,
       DemoOnboarding onboarding,
       DemoCourses courses,
+      DemoPlans plans,
       DemoRuns runs,
       BusinessCalendar calendar) {
     this.market = market;
@@ -57,6 +59,7 @@ class DemoSeeding {
     this.programmes = programmes;
     this.onboarding = onboarding;
     this.courses = courses;
+    this.plans = plans;
     this.runs = runs;
     this.calendar = calendar;
   }
@@ -92,6 +95,7 @@ class DemoSeeding {
     runs.run(lastDay, (done, total) -> progress.at(Phase.RUNS, done, total));
     scores.ladder();
     onboarding.finish();
+    plans.finish(all, lastDay);
     progress.ready();
   }
 }

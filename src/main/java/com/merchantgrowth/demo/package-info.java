@@ -23,6 +23,8 @@
       "metric :: *",
       "diagnosis",
       "coaching",
+      "coaching :: plan",
+      "coaching :: playbook",
       "eligibility",
       "eligibility :: *",
       "course",

@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.ShopArea;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CoachDirectory {
+  private static final int IDS_A_STATEMENT = 5_000;
+
   private final ProviderCoachRepository coaches;
   private final ProviderOrganisationRepository organisations;
   private final ProviderBindingRepository bindings;
@@ -70,6 +73,31 @@ public class CoachDirectory {
     return organisations.all().stream()
         .map(one -> new OrganisationRef(one.id(), one.name()))
         .toList();
+  }
+
+  /**
+   * The account that looks after each shop on the day, of several the one bound longest; where the
+   * organisation chose nobody, its first lead. Shops without a provider are missing.
+   */
+  public Map<Long, Long> coaches(Collection<Long> shops, LocalDate day) {
+    Map<Long, Long> leads = new HashMap<>();
+    for (ProviderCoach coach : coaches.findAll()) {
+      if (coach.leads()) {
+        leads.merge(coach.organisationId(), coach.accountId(), Math::min);
+      }
+    }
+    Map<Long, Long> found = new HashMap<>();
+    List<Long> ids = shops.stream().sorted().distinct().toList();
+    for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_A_STATEMENT));
+      for (ProviderBinding binding : bindings.ofShops(some, day)) {
+        Long coach = binding.coach() == null ? leads.get(binding.organisationId()) : binding.coach();
+        if (coach != null) {
+          found.putIfAbsent(binding.shopId(), coach);
+        }
+      }
+    }
+    return found;
   }
 
   /** Whom the account coaches for. */

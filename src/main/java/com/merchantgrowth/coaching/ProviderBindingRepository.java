@@ -56,6 +56,13 @@ interface ProviderBindingRepository extends JpaRepository<ProviderBinding, Long>
   @Query("select b.scope from ProviderBinding b where b.shopId = :shop and" + MINE + LIVE)
   List<String> scopes(long account, long shop, LocalDate day);
 
+  /** Those bound longest first. */
+  @Query(
+      "select b from ProviderBinding b where b.shopId in :shops and"
+          + LIVE
+          + " order by b.validFrom, b.id")
+  List<ProviderBinding> ofShops(Collection<Long> shops, LocalDate day);
+
   /** Shop and scope of each. */
   @Query("select b.shopId, b.scope from ProviderBinding b where" + MINE + LIVE)
   List<Object[]> opened(long account, LocalDate day);

@@ -16,6 +16,8 @@ import com.merchantgrowth.coaching.salon.SalonDesk;
 import com.merchantgrowth.coaching.salon.SalonPlanning;
 import com.merchantgrowth.coaching.salon.ShopSalons;
 import com.merchantgrowth.coaching.salon.Venues;
+import com.merchantgrowth.coaching.plan.PlanSetup;
+import com.merchantgrowth.coaching.plan.PlansByData;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -209,6 +211,17 @@ class DemoConfiguration {
   }
 
   @Bean
+  DemoPlans demoPlans(
+      PlanSetup setup,
+      PlansByData data,
+      AccountDirectory accounts,
+      MetricResults results,
+      MyShops mine,
+      DemoSignIn signIn) {
+    return new DemoPlans(setup, data, accounts, results, mine, signIn);
+  }
+
+  @Bean
   DemoSignIn demoSignIn(UserDetailsService users) {
     return new DemoSignIn(users);
   }
@@ -287,6 +300,7 @@ class DemoConfiguration {
       DemoOnboarding onboarding,
       DemoCourses courses,
       DemoPartners partners,
+      DemoPlans plans,
       DemoRuns runs,
       DemoRules rules,
       BusinessCalendar calendar) {
@@ -305,6 +319,7 @@ class DemoConfiguration {
         onboarding,
         courses,
         partners,
+        plans,
         runs,
         rules,
         calendar);

@@ -26,6 +26,7 @@ class DemoSeeding {
   private final DemoOnboarding onboarding;
   private final DemoCourses courses;
   private final DemoPartners partners;
+  private final DemoPlans plans;
   private final DemoRuns runs;
   private final DemoRules rules;
   private final BusinessCalendar calendar;
@@ -45,6 +46,7 @@ class DemoSeeding {
       DemoOnboarding onboarding,
       DemoCourses courses,
       DemoPartners partners,
+      DemoPlans plans,
       DemoRuns runs,
       DemoRules rules,
       BusinessCalendar calendar) {
@@ -62,6 +64,7 @@ class DemoSeeding {
     this.onboarding = onboarding;
     this.courses = courses;
     this.partners = partners;
+    this.plans = plans;
     this.runs = runs;
     this.rules = rules;
     this.calendar = calendar;
@@ -100,6 +103,7 @@ class DemoSeeding {
     scores.ladder();
     onboarding.finish();
     rules.prepare(all, lastDay);
+    plans.finish(all, lastDay);
     progress.ready();
   }
 }

@@ -4,6 +4,7 @@ import com.merchantgrowth.onboarding.checklist.ShopChecklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,20 @@ class EnrolmentRows {
           .query(EnrolmentRows::row)
           .list()
           .forEach(one -> found.put(one.shop(), one));
+    }
+    return found;
+  }
+
+  /** These shops as they are now; those that are not enrolled are missing. */
+  List<Enrolment> read(Collection<Long> shops) {
+    List<Enrolment> found = new ArrayList<>();
+    List<Long> ids = shops.stream().sorted().toList();
+    for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {
+      found.addAll(
+          jdbc.sql(COLUMNS + "where shop_id in (:shops)")
+              .param("shops", ids.subList(from, Math.min(ids.size(), from + IDS_A_STATEMENT)))
+              .query(EnrolmentRows::row)
+              .list());
     }
     return found;
   }

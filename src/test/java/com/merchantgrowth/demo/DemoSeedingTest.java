@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.merchantgrowth.coaching.BindingSetup;
+import com.merchantgrowth.coaching.plan.PlanSetup;
+import com.merchantgrowth.coaching.playbook.PlaybookSetup;
 import com.merchantgrowth.course.CourseSetup;
 import com.merchantgrowth.creator.CreatorSetup;
 import com.merchantgrowth.demo.market.Marketplace;
@@ -116,6 +118,9 @@ class DemoSeedingTest {
   @Autowired private ProgrammeSetup programmes;
   @Autowired private ShopExperience experience;
   @Autowired private DemoOnboarding onboarding;
+  @Autowired private DemoPlans plans;
+  @Autowired private PlanSetup planned;
+  @Autowired private PlaybookSetup playbooks;
 
   @BeforeEach
   void noEvaluationsYet() {
@@ -242,6 +247,7 @@ class DemoSeedingTest {
         onboarding,
         new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         partners,
+        plans,
         new DemoRuns(daily, results, new DemoSignIn(users)),
         rules,
         new BusinessCalendar(clock, ZONE));
@@ -276,6 +282,7 @@ class DemoSeedingTest {
     assertThat(results.days(SubjectKind.SHOP))
         .containsAll(DayRange.lastDays(DemoRuns.DAYS, last).stream().toList());
     long sujin = codes.all().get(MARKET.story(Story.SUJIN).code());
+    assertThat(planned.planned(sujin)).isEqualTo(playbooks.newest("live-again").isPresent());
     assertThat(results.of(results.run(SubjectKind.SHOP, last).orElseThrow(), sujin))
         .hasValueSatisfying(result -> assertThat(result.active()).isTrue());
   }

@@ -110,9 +110,12 @@ class SecurityConfig {
                         "/api/v1/creators/*/reputation-score/what-if",
                         "/api/v1/products/*/score/what-if")
                     .hasAuthority(SCOPE + Scopes.READ)
+                    .requestMatchers("/api/v1/playbooks/*/applications")
+                    .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/metrics/**",
                         "/api/v1/measures/**",
+                        "/api/v1/playbooks/**",
                         "/api/v1/tiers/**",
                         "/api/v1/tasks/**",
                         "/api/v1/scorecards/**",
@@ -149,7 +152,11 @@ class SecurityConfig {
                         "/api/v1/salons/**",
                         "/api/v1/venues/**")
                     .hasAuthority(SCOPE + Scopes.COACHING_WRITE)
-                    .requestMatchers("/api/v1/shops/*/rule-reports")
+                    // both sides write in what they share; which of them may do what, the room says
+                    .requestMatchers(
+                        "/api/v1/shops/*/plans/**",
+                        "/api/v1/shops/*/contacts",
+                        "/api/v1/shops/*/rule-reports")
                     .hasAnyAuthority(SCOPE + Scopes.SHOP_WRITE, SCOPE + Scopes.COACHING_WRITE)
                     .requestMatchers(
                         "/api/v1/shops/*/onboarding/**",

@@ -32,6 +32,8 @@ public record GrowthAction(
   public enum Kind {
     /** A step of the newcomer's checklist that holds up the next ones. */
     CHECKLIST(AppIcon.FLAG),
+    /** What the shop has agreed to do in a plan shared with its service provider. */
+    PLAN(AppIcon.CALENDAR),
     TASK(AppIcon.TARGET),
     /** A metric below its peers. */
     GAP(AppIcon.PULSE),

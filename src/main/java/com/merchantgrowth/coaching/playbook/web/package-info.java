@@ -1,0 +1,3 @@
+/** Playbooks over HTTP. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.playbook.web;

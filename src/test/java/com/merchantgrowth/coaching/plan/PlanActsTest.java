@@ -1,0 +1,6 @@
+package com.merchantgrowth.coaching.plan;
+
+import com.merchantgrowth.support.PortalTest;
+
+@PortalTest
+class PlanActsTest extends PlanActsScenario {}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Who has learned what before the first start: some shops of every course over the last three
@@ -22,16 +23,29 @@ import java.util.SplittableRandom;
 class DemoCourses {
   /** Of so many shops one begins a course; the popular ones first. */
   private static final Map<String, Integer> ONE_OF =
-      Map.of(
-          "im_reply", 6,
-          "live_script", 8,
-          "goods_quality", 12,
-          "on_time", 12,
-          "short_video", 14,
-          "repeat_buyers", 16,
-          "creator_plan", 18,
-          "ads_roi", 20,
-          "sell_through", 25);
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("im_reply", 6),
+              Map.entry("live_script", 8),
+              Map.entry("goods_quality", 12),
+              Map.entry("on_time", 12),
+              Map.entry("short_video", 14),
+              Map.entry("repeat_buyers", 16),
+              Map.entry("creator_plan", 18),
+              Map.entry("ads_roi", 20),
+              Map.entry("sell_through", 25),
+              Map.entry("first_live", 30),
+              Map.entry("coupon_basics", 35),
+              Map.entry("chat_from_zero", 40),
+              Map.entry("first_goods", 40),
+              Map.entry("goods_mix", 40),
+              Map.entry("delivery_speed", 40),
+              Map.entry("flash_sale", 45),
+              Map.entry("refund_desk", 45),
+              Map.entry("fan_start", 50),
+              Map.entry("shelf_traffic", 50),
+              Map.entry("account_positioning", 60),
+              Map.entry("new_buyer_cost", 60)));
 
   /** Nobody of the demo signs in for these shops; a negative id names no account. */
   private static final int NOBODY = -1;

@@ -1,51 +1,40 @@
 package com.merchantgrowth.onboarding;
 
+import com.merchantgrowth.glossary.PortalTexts;
+import com.merchantgrowth.glossary.TextId;
+import com.merchantgrowth.glossary.TextKind;
+import com.merchantgrowth.glossary.WrittenText;
 import com.merchantgrowth.onboarding.checklist.ChecklistModule;
 import com.merchantgrowth.onboarding.checklist.ChecklistStep;
 import com.merchantgrowth.onboarding.checklist.Topic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import com.merchantgrowth.shared.Wording;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/**
- * The texts of the topics: Markdown files {@code onboarding/topics/zh/step-module-topic.md} that
- * come with the product.
- */
+/** The texts of the topics as they read now; administrators edit them. */
 @Service
 public class TopicTexts {
-  private final Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+  private final PortalTexts texts;
 
-  /** The Markdown in the language; empty for a topic somebody added without a text. */
-  public Optional<String> text(
-      ChecklistStep step, ChecklistModule module, Topic topic, Locale locale) {
-    return read.computeIfAbsent(file(step, module, topic, locale), TopicTexts::read);
+  TopicTexts(PortalTexts texts) {
+    this.texts = texts;
   }
 
-  static String file(ChecklistStep step, ChecklistModule module, Topic topic, Locale locale) {
-    return "/onboarding/topics/"
-        + ("en".equals(locale.getLanguage()) ? "en" : "zh")
-        + "/"
-        + step.code()
-        + "-"
-        + module.code()
-        + "-"
-        + topic.code()
-        + ".md";
+  /** The Markdown in both languages; empty for a topic somebody added without a text. */
+  public Optional<Wording> text(ChecklistStep step, ChecklistModule module, Topic topic) {
+    return texts.find(id(step, module, topic)).map(text -> text.content().body());
   }
 
-  private static Optional<String> read(String file) {
-    try (InputStream in = TopicTexts.class.getResourceAsStream(file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** All of them, by {@link #id}; one statement. */
+  public Map<TextId, Wording> all() {
+    return texts.of(TextKind.TOPIC).stream()
+        .collect(Collectors.toMap(WrittenText::id, text -> text.content().body()));
+  }
+
+  /** What the text of a topic is reached by. */
+  public static TextId id(ChecklistStep step, ChecklistModule module, Topic topic) {
+    return new TextId(TextKind.TOPIC, String.join("-", step.code(), module.code(), topic.code()));
   }
 }

@@ -6,6 +6,7 @@
     displayName = "Newcomers' checklist",
     allowedDependencies = {
       "identity",
+      "glossary",
       "merchant",
       "notice",
       "metric",

@@ -123,9 +123,8 @@ class HandbookTableTest {
 
   private static String text(
       ChecklistStep step, ChecklistModule module, Topic topic, Locale locale) {
-    return new TopicTexts()
-        .text(step, module, topic, locale)
-        .orElseThrow(
-            () -> new AssertionError("no text: " + TopicTexts.file(step, module, topic, locale)));
+    return TopicFiles.read(step, module, topic)
+        .orElseThrow(() -> new AssertionError("no text: " + TopicTexts.id(step, module, topic)))
+        .in(locale);
   }
 }

@@ -66,7 +66,7 @@ class OnboardingTopicsTest {
 
   private static Document page(
       ChecklistStep step, ChecklistModule module, Topic topic, Locale locale) {
-    String markdown = new TopicTexts().text(step, module, topic, locale).orElseThrow();
+    String markdown = TopicFiles.read(step, module, topic).orElseThrow().in(locale);
     return Jsoup.parseBodyFragment(SafeMarkdown.html(markdown));
   }
 

@@ -65,6 +65,8 @@ class IsolationTest {
           "GET /api/v1/tiers",
           "GET /api/v1/scorecards",
           "GET /api/v1/scorecards/{code}",
+          "GET /api/v1/glossary",
+          "GET /api/v1/help/{key}",
           "GET /api/v1/creators",
           // names an appeal: AppealsTest
           "POST /api/v1/score-appeals/{id}/withdraw",

@@ -10,6 +10,7 @@ import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
@@ -59,7 +60,11 @@ final class CourseWords {
         : t("extent.quiz", lessons, course.quiz().questions().size(), minutes);
   }
 
-  Badge status(CourseCard card) {
+  HelpTip status(CourseCard card) {
+    return HelpTip.on(plain(card), "status.course_" + card.status().code());
+  }
+
+  private Badge plain(CourseCard card) {
     return switch (card.status()) {
       case PASSED -> Badge.good(t("status.passed"));
       case IN_PROGRESS -> Badge.accent(t("status.in_progress"));

@@ -4,6 +4,7 @@ import com.merchantgrowth.diagnosis.Diagnosis;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -21,13 +22,14 @@ final class CohortLine extends Div {
     group.addClassName("large");
     add(group);
     if (diagnosis.widened()) {
-      add(
+      Badge widened =
           Badge.unknown(
               words.t(
                   "cohort.widened",
                   words.group(diagnosis.group()),
                   words.group(diagnosis.narrowest()),
-                  words.formats().count(diagnosis.narrowest().size()))));
+                  words.formats().count(diagnosis.narrowest().size())));
+      add(HelpTip.on(widened, "status.cohort_widened"));
     }
     Span rule = new Span(words.t("cohort.rule"));
     rule.addClassNames("quiet", "small", "desktop-only");

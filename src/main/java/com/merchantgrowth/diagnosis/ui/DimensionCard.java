@@ -5,6 +5,7 @@ import com.merchantgrowth.diagnosis.MetricLine;
 import com.merchantgrowth.diagnosis.score.DimensionScore;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.AppIcon;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -87,6 +88,7 @@ final class DimensionCard extends Composite<Section> {
     DimensionScore score = diagnosis.scores().of(dimension);
     Div line = new Div();
     line.addClassName("diag-formula-line");
+    line.add(HelpTip.of("score.dimension_" + dimension.code(), words.dimension(dimension)));
     if (score.known()) {
       Span result = new Span(words.formats().score(score.score()));
       result.addClassName("strong");

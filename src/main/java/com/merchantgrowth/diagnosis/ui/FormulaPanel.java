@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.OwnNumbers;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.AppIcon;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.html.Div;
@@ -43,15 +44,20 @@ final class FormulaPanel extends Div {
     if (metric.aggregate().isRatio() && under != null) {
       Div both =
           new Div(
-              term(words.sum(metric.numerator(), evidence.measures()), numbers.numerator(), over()),
+              term(
+                  words.sum(metric.numerator(), evidence.measures()),
+                  metric.numerator(),
+                  numbers.numerator(),
+                  over()),
               term(
                   words.sum(under, evidence.measures()),
+                  under,
                   numbers.denominator(),
                   words.unit(under, evidence.measures())));
       both.addClassName("diag-fraction-terms");
       fraction.add(both);
     } else {
-      fraction.add(term(plainName(), numbers.numerator(), plainUnit()));
+      fraction.add(term(plainName(), metric.numerator(), numbers.numerator(), plainUnit()));
     }
     if (!"1".equals(metric.scale().text())) {
       fraction.add(sign("× " + metric.scale().text()));
@@ -89,12 +95,20 @@ final class FormulaPanel extends Div {
     };
   }
 
-  private Div term(String name, double value, String unit) {
+  private Div term(String name, MeasureSum sum, double value, String unit) {
     Span number = new Span(words.formats().value(value, unit));
     number.addClassName("strong");
-    Div term = new Div(new Span(name), number);
+    Div term = new Div(named(name, sum), number);
     term.addClassName("diag-fraction-term");
     return term;
+  }
+
+  /** Of a single measure with its help; a sum of several is explained by its parts. */
+  private static Span named(String name, MeasureSum sum) {
+    Span shown = new Span(name);
+    return sum.terms().size() == 1
+        ? HelpTip.beside(shown, "measure." + sum.terms().getFirst().measure(), name)
+        : shown;
   }
 
   private static Span sign(String text) {

@@ -6,6 +6,7 @@ import com.merchantgrowth.diagnosis.score.Advice;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -38,6 +39,7 @@ final class GapsCard extends Composite<Div> {
       card.body(new EmptyState(words.t(key), words.t(key + "Why"), null));
       return;
     }
+    card.badge(HelpTip.of("score.gain", words.t("table.gain")));
     card.note(words.t("gaps.order"));
     list.addClassName("diag-gap-list");
     foot.addClassName("diag-gaps-foot");

@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.chart.PercentileStrip;
 import com.merchantgrowth.shared.ui.chart.Sparkline;
 import com.vaadin.flow.component.Component;
@@ -51,7 +52,15 @@ final class MetricTable extends Div {
     table.setCaptionText(words.t("table.caption"));
     NativeTableRow head = table.getHead().addRow();
     for (String column : COLUMNS) {
-      NativeTableHeaderCell cell = new NativeTableHeaderCell(words.t("table." + column));
+      String called = words.t("table." + column);
+      NativeTableHeaderCell cell = new NativeTableHeaderCell(called);
+      switch (column) {
+        case "position" -> cell.add(HelpTip.of("score.percentile", called));
+        case "gain" -> cell.add(HelpTip.of("score.gain", called));
+        default -> {
+          // says itself what it is
+        }
+      }
       cell.getElement().setAttribute("scope", "col");
       cell.addClassName("c-" + column);
       head.add(cell);
@@ -92,7 +101,8 @@ final class MetricTable extends Div {
   private Div name(MetricLine line) {
     Span rule = new Span(words.directionAndWeight(line.definition()));
     rule.addClassNames("quiet", "small");
-    return new Div(strong(words.metric(line.definition())), rule);
+    String name = words.metric(line.definition());
+    return new Div(HelpTip.beside(strong(name), "metric." + line.code(), name), rule);
   }
 
   private NativeTableCell peer(String column, MetricLine line, double value) {
@@ -139,7 +149,7 @@ final class MetricTable extends Div {
 
   private Component sample(MetricLine line) {
     if (line.missing() == MetricLine.Missing.NOT_ENOUGH_DATA) {
-      return Badge.unknown(words.tooSmall(line, measures));
+      return HelpTip.on(Badge.unknown(words.tooSmall(line, measures)), "status.not_enough_data");
     }
     Span sample = new Span(words.sample(line, measures));
     sample.addClassNames("quiet", "small");

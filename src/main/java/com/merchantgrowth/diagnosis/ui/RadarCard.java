@@ -5,6 +5,7 @@ import com.merchantgrowth.diagnosis.score.DimensionScore;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Delta;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.chart.RadarChart;
 import com.vaadin.flow.component.Composite;
@@ -20,6 +21,7 @@ final class RadarCard extends Composite<Div> {
   RadarCard(Diagnosis diagnosis, Words words) {
     Card card =
         new Card(words.t("overall.title", words.formats().score(diagnosis.scores().overall())));
+    card.badge(HelpTip.of("score.overall", words.t("sheet.overall")));
     changes(diagnosis, words).forEach(card::badge);
     if (diagnosis.place() > 0) {
       card.note(

@@ -12,6 +12,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -119,7 +120,8 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     Map<String, KindSums> brought = desk.effects().kinds(shop.code());
     for (ToolType type : desk.types().ofShops()) {
       String code = type.code();
-      H2 name = new H2(ToolWords.kind(code));
+      Div name = new Div(new H2(ToolWords.kind(code)), ToolWords.help(code));
+      name.addClassName("row");
       Span what = new Span(text("what." + code));
       what.addClassName("quiet");
       long live =
@@ -158,7 +160,10 @@ class MarketingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 MarketingPages.of(MarketingPages.MEMBERSHIP, shop),
                 getTranslation("membership.page.settings")));
     foot.addClassName("tool-kind-foot");
-    Div kind = new Div(new H2(getTranslation("membership.title")), what, foot);
+    String title = getTranslation("membership.title");
+    Div name = new Div(new H2(title), HelpTip.of("tool.membership", title));
+    name.addClassName("row");
+    Div kind = new Div(name, what, foot);
     kind.addClassNames("card", "tool-kind");
     return kind;
   }

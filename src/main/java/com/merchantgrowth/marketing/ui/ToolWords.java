@@ -7,6 +7,7 @@ import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -34,6 +35,11 @@ public final class ToolWords {
     return text("kind." + code);
   }
 
+  /** The question mark beside the name of a kind. */
+  public static HelpTip help(String code) {
+    return HelpTip.of("tool." + code, kind(code));
+  }
+
   public static String channel(String code) {
     return text("channel." + (code.isEmpty() ? "none" : code));
   }
@@ -47,7 +53,12 @@ public final class ToolWords {
     return text("state." + state.code());
   }
 
-  public static Badge badge(ToolState state) {
+  /** The state, which explains itself when it is pressed. */
+  public static HelpTip badge(ToolState state) {
+    return HelpTip.on(plain(state), "status.tool_" + state.code());
+  }
+
+  private static Badge plain(ToolState state) {
     String word = state(state);
     return switch (state) {
       case LIVE -> Badge.good(word);

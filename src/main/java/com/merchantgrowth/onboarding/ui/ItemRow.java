@@ -11,6 +11,7 @@ import com.merchantgrowth.onboarding.checklist.StepState;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -62,15 +63,15 @@ final class ItemRow extends ListItem {
     Div head = new Div(name);
     head.addClassNames("row", "onboarding-name");
     switch (state) {
-      case REOPENED -> head.add(Badge.warn(words.t("state.reopened")));
-      case SENT_BACK -> head.add(Badge.warn(words.t("state.sent_back")));
-      case WAITING -> head.add(Badge.neutral(words.t("state.waiting")));
+      case REOPENED -> head.add(state(Badge.warn(words.t("state.reopened"))));
+      case SENT_BACK -> head.add(state(Badge.warn(words.t("state.sent_back"))));
+      case WAITING -> head.add(state(Badge.neutral(words.t("state.waiting"))));
       default -> {
         // the mark says it
       }
     }
     if (!page.list().done(item) && page.list().stuck(page.definition(), step, item, page.today())) {
-      head.add(Badge.warn(words.t("state.stuck")));
+      head.add(HelpTip.on(Badge.warn(words.t("state.stuck")), "status.item_stuck"));
     }
     Div all = new Div(head);
     all.addClassName("onboarding-words");
@@ -104,6 +105,10 @@ final class ItemRow extends ListItem {
       all.add(asked);
     }
     return all;
+  }
+
+  private HelpTip state(Badge badge) {
+    return HelpTip.on(badge, "status.item_" + state.code());
   }
 
   private Div actions() {

@@ -32,7 +32,7 @@ import java.util.Optional;
 
 /**
  * 新手四部曲: where the shop is, what comes next, what shows that something is done, and what to read.
- * The URL holds {@code shop} and the opened {@code step}.
+ * The URL holds {@code shop}, the opened {@code step} and the {@code topic} looked for.
  */
 @Route(OnboardingRoutes.CHECKLIST)
 @Menu(title = "onboarding.menu", order = 160, icon = "flag")
@@ -62,10 +62,10 @@ class OnboardingView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(QueryState.of(event).get(STEP).orElse(""));
+    show(QueryState.of(event));
   }
 
-  private void show(String chosen) {
+  private void show(QueryState state) {
     removeAll();
     OnboardingWords words = support.texts().of(this);
     Optional<ShopRef> shop = selection.current();
@@ -74,14 +74,18 @@ class OnboardingView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     ChecklistPage page = pages.of(shop.get().id());
-    ChecklistStep step = page.definition().step(chosen).orElseGet(page::current);
-    Acts clicks = new Acts(acts, desk, page.shop(), support.visitor(), words, () -> show(chosen));
+    ChecklistStep step =
+        page.definition().step(state.get(STEP).orElse("")).orElseGet(page::current);
+    Acts clicks =
+        new Acts(
+            acts, desk, page.shop(), support.visitor(), words, () -> show(QueryState.current()));
     Reading reading = new Reading(page.definition(), support.topics(), words);
     if (page.enrolled()) {
       compose(page, step, words, clicks, reading);
     } else {
       settled(page, step, words, clicks, reading);
     }
+    add(new TopicSearch(page.definition(), support.topics(), state, words, reading));
   }
 
   private void compose(
@@ -149,8 +153,9 @@ class OnboardingView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void choose(ChecklistStep step) {
-    QueryState.current().set(STEP, step.code()).push();
-    show(step.code());
+    QueryState state = QueryState.current().set(STEP, step.code());
+    state.push();
+    show(state);
   }
 
   @Override

@@ -75,7 +75,8 @@ final class Reading {
             where,
             new MarkdownText(
                 texts
-                    .text(place.step, place.module, place.topic, words.locale())
+                    .text(place.step, place.module, place.topic)
+                    .map(words::in)
                     .orElse(words.t("reading.none"))));
     page.addClassName("stack");
     dialog.removeAll();

@@ -8,6 +8,7 @@ import com.merchantgrowth.onboarding.checklist.Topic;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,7 +22,11 @@ final class StepPanel extends Div {
     addClassName("onboarding-step");
     Span aim = new Span(words.in(step.aim()));
     aim.addClassName("quiet");
-    add(aim);
+    add(
+        page.enrolled()
+            ? HelpTip.beside(
+                aim, "status.step_" + page.list().state(step).code(), words.in(step.name()))
+            : aim);
     if (page.enrolled() && page.list().state(step) == StepState.BLOCKED) {
       add(
           Note.info(

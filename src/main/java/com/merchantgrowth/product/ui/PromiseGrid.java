@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.TwoLines;
@@ -104,6 +105,10 @@ final class PromiseGrid extends Composite<Grid<Promise>> {
   }
 
   private Component state(Promise one) {
+    return HelpTip.on(badge(one), "status.promise_" + one.on(today).code());
+  }
+
+  private Badge badge(Promise one) {
     String word = getTranslation("product.promise.state." + one.on(today).code());
     return switch (one.on(today)) {
       case IN_FORCE -> Badge.good(word);

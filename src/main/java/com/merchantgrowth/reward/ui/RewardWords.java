@@ -7,6 +7,7 @@ import com.merchantgrowth.reward.core.GrantState;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -73,6 +74,10 @@ final class RewardWords {
 
   /** Colour only where something is to be known: grey is over, green can be used. */
   Component badge(GrantState state) {
+    return HelpTip.on(plain(state), "status.reward_" + state.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Badge plain(GrantState state) {
     return switch (state) {
       case AVAILABLE -> Badge.good(state(state));
       case HELD -> Badge.accent(state(state));

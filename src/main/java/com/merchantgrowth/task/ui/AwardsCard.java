@@ -5,6 +5,7 @@ import com.merchantgrowth.reward.RewardRoutes;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.AwardRow;
 import com.merchantgrowth.task.TaskCard;
 import com.vaadin.flow.component.Component;
@@ -48,6 +49,10 @@ final class AwardsCard extends Composite<Card> {
   }
 
   private Component state(AwardRow award) {
+    return HelpTip.on(badge(award), "status.award_" + award.state().code());
+  }
+
+  private Badge badge(AwardRow award) {
     String word = words.t("awards." + award.state().code());
     return switch (award.state()) {
       case PAID -> Badge.good(word);

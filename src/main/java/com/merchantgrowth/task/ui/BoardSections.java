@@ -2,6 +2,7 @@ package com.merchantgrowth.task.ui;
 
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskBoard;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskStage;
@@ -86,7 +87,7 @@ final class BoardSections extends Div {
   private void cards(TaskStage stage, List<TaskCard> cards, boolean titled) {
     H2 title = new H2(words.stage(stage));
     title.setClassName("sr-only", !titled);
-    Div head = new Div(title);
+    Div head = new Div(title, HelpTip.of("status.task_" + stage.code(), words.stage(stage)));
     head.addClassName("task-head");
     int all = board.in(stage).size();
     if (stage != query.tab() && all > cards.size()) {

@@ -3,6 +3,7 @@ package com.merchantgrowth.task.ui;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.AwardRow;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
@@ -38,10 +39,12 @@ final class CompactTask extends Article {
     add(top, new H3(new Anchor(TaskLinks.detail(card, shop), words.name(card))), happened, foot);
   }
 
-  private static Badge outcome(TaskCard card, TaskWords words) {
-    return card.stage() == TaskStage.DONE
-        ? Badge.good(paid(card, words))
-        : Badge.neutral(words.t("stage.missed"));
+  private static HelpTip outcome(TaskCard card, TaskWords words) {
+    return HelpTip.on(
+        card.stage() == TaskStage.DONE
+            ? Badge.good(paid(card, words))
+            : Badge.neutral(words.t("stage.missed")),
+        "status.task_" + card.stage().code());
   }
 
   /** 已发 1,000 次曝光, or that it waits for budget. */

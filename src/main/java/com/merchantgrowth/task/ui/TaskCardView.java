@@ -4,6 +4,7 @@ import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.AwardRow;
 import com.merchantgrowth.task.TaskAction;
 import com.merchantgrowth.task.TaskCard;
@@ -59,7 +60,7 @@ final class TaskCardView extends Article {
     Div top = new Div();
     top.addClassName("task-top");
     if (card.stage() == TaskStage.TO_CLAIM) {
-      top.add(Badge.good(words.t("card.completed")));
+      top.add(HelpTip.on(Badge.good(words.t("card.completed")), "status.task_to_claim"));
     }
     top.add(kind(card, words));
     if (card.stage() != TaskStage.TO_CLAIM && card.definition().dimension() != null) {
@@ -67,7 +68,7 @@ final class TaskCardView extends Article {
     }
     Progress progress = card.progress();
     if (progress != null && progress.truth() == Truth.UNKNOWN && TaskTimes.begun(card)) {
-      top.add(Badge.unknown(words.t("card.unknown")));
+      top.add(HelpTip.on(Badge.unknown(words.t("card.unknown")), "status.not_enough_data"));
     }
     Div deadline = new Div(new TaskTimes(words).deadlineMark(card));
     deadline.addClassName("task-end");
@@ -76,7 +77,13 @@ final class TaskCardView extends Article {
   }
 
   /** What leads to a tier looks like a tier. */
-  static Badge kind(TaskCard card, TaskWords words) {
+  static Component kind(TaskCard card, TaskWords words) {
+    boolean ladder = card.definition().goal() instanceof Goal.Ladder;
+    return HelpTip.on(
+        badge(card, words), "task." + (ladder ? "ladder" : card.definition().kind().code()));
+  }
+
+  private static Badge badge(TaskCard card, TaskWords words) {
     String kind = words.kind(card.definition());
     if (!card.definition().towardsTier().isEmpty()) {
       Badge tier = Badge.neutral(kind);
@@ -184,7 +191,7 @@ final class TaskCardView extends Article {
     foot.addClassName("task-foot");
     claims.button(card).ifPresent(foot::add);
     if (card.awards().stream().anyMatch(award -> award.state() == AwardRow.State.WAITING)) {
-      foot.add(Badge.neutral(words.t("card.waiting")));
+      foot.add(HelpTip.on(Badge.neutral(words.t("card.waiting")), "status.award_waiting"));
     }
     return foot;
   }

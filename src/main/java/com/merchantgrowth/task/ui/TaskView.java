@@ -8,6 +8,7 @@ import com.merchantgrowth.metric.fact.Measures;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -148,9 +149,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PageHeader header = new PageHeader(words.name(card), words.why(card.definition()), back);
     Div marks =
         new Div(
-            card.stage() == TaskStage.DONE || card.stage() == TaskStage.TO_CLAIM
-                ? Badge.good(words.stage(card.stage()))
-                : Badge.accent(words.stage(card.stage())),
+            HelpTip.on(
+                card.stage() == TaskStage.DONE || card.stage() == TaskStage.TO_CLAIM
+                    ? Badge.good(words.stage(card.stage()))
+                    : Badge.accent(words.stage(card.stage())),
+                "status.task_" + card.stage().code()),
             TaskCardView.kind(card, words),
             new TaskTimes(words).deadlineMark(card));
     marks.addClassNames("row", "task-marks");

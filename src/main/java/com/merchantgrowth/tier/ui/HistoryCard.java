@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.tier.TierEvaluation;
 import com.merchantgrowth.tier.ladder.TierRules.Reason;
 import com.vaadin.flow.component.Component;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -104,6 +106,10 @@ final class HistoryCard extends Composite<Card> {
   }
 
   private Component why(TierEvaluation made) {
-    return new Span(words.reason(made));
+    String reason = words.reason(made);
+    return HelpTip.beside(
+        new Span(reason),
+        "status.tier_" + made.outcome().reason().name().toLowerCase(Locale.ROOT),
+        reason);
   }
 }

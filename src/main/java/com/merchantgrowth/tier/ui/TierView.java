@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -144,7 +145,9 @@ class TierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Div cards(ShopTier tier, TierWords words) {
     Card outlook = new Card(words.t("menu"));
     outlook.badge(
-        tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()));
+        HelpTip.on(
+            tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()),
+            "score.tier"));
     outlook.note(words.since(tier));
     if (tier.forecast() == null) {
       outlook.body(new EmptyState(words.t("noRun"), words.t("noRun.why"), null));

@@ -9,6 +9,7 @@ import com.merchantgrowth.metric.fact.Measure;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,11 @@ final class AppealWords {
     return formats.value(amount, known == null ? "count" : known.unit());
   }
 
-  Badge state(Appeal.State state) {
+  HelpTip state(Appeal.State state) {
+    return HelpTip.on(plain(state), "status.appeal_" + state.code());
+  }
+
+  private Badge plain(Appeal.State state) {
     String word = t("state." + state.code());
     return switch (state) {
       case OPEN -> Badge.accent(word);

@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.chart.PercentileStrip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -104,7 +105,8 @@ public final class ScoreTable extends Composite<Card> {
     DimensionDefinition defined = sheet.card().dimension(dimension.dimension());
     double share = dimension.share();
     NativeTableHeaderCell name = new NativeTableHeaderCell();
-    name.add(strong(defined.name().in(words.locale())));
+    String called = defined.name().in(words.locale());
+    name.add(HelpTip.beside(strong(called), "metric." + defined.metric(), called));
     name.getElement().setAttribute("scope", "rowgroup");
     name.addClassName("c-metric");
     NativeTableRow row = table.getBody().addRow();
@@ -162,7 +164,8 @@ public final class ScoreTable extends Composite<Card> {
                                 + metric.direction().name().toLowerCase(java.util.Locale.ROOT)))
                 .orElse(words.t("metric.unknown")));
     rule.addClassNames("quiet", "small");
-    return new Div(name, rule);
+    return new Div(
+        HelpTip.beside(name, "metric." + part.metric(), words.metric(part.metric())), rule);
   }
 
   private Component own(Part part) {

@@ -3,6 +3,7 @@ package com.merchantgrowth.experience.ui.score;
 import com.merchantgrowth.experience.ScorePoint;
 import com.merchantgrowth.experience.ScoreSheet;
 import com.merchantgrowth.experience.score.Score;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -28,7 +29,7 @@ final class ScoreTotal {
     if (named) {
       Span label = new Span(words.scoreName());
       label.addClassName("figure-label");
-      total.add(label);
+      total.add(HelpTip.beside(label, "metric." + words.card().metric(), words.scoreName()));
     }
     if (named && score.scored()) {
       line.add(words.bandBadge(score));

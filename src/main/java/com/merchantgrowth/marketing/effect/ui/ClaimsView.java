@@ -8,6 +8,7 @@ import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -129,7 +130,11 @@ class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return words.formats().dateTime(at, desk.calendar().zone());
     }
 
-    private Badge badge(ClaimRow.State state) {
+    private HelpTip badge(ClaimRow.State state) {
+      return HelpTip.on(plain(state), "status.claim_" + state.code());
+    }
+
+    private Badge plain(ClaimRow.State state) {
       String word = words.t("claims.state." + state.code());
       return switch (state) {
         case USED -> Badge.good(word);

@@ -9,6 +9,7 @@ import com.merchantgrowth.merchant.ShopSelection;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -144,7 +145,11 @@ class ToolOrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return words.formats().dateTime(at, desk.calendar().zone());
     }
 
-    private Badge badge(OrderBook.Status status) {
+    private HelpTip badge(OrderBook.Status status) {
+      return HelpTip.on(plain(status), "status.order_" + status.code());
+    }
+
+    private Badge plain(OrderBook.Status status) {
       String word = words.t("orders.state." + status.code());
       return switch (status) {
         case PAID -> Badge.good(word);

@@ -84,6 +84,7 @@ final class EditorBar extends Composite<Div> {
             acts.toArray(Component[]::new));
     Div line = new Div(steps);
     line.addClassName("editor-line");
+    line.add(ToolWords.help(kind));
     if (standing != null) {
       line.add(ToolWords.badge(standing.state()));
       ToolWords.left(standing).forEach(left -> line.add(Badge.neutral(left)));

@@ -4,6 +4,7 @@ import com.merchantgrowth.marketing.gate.Finding;
 import com.merchantgrowth.marketing.gate.Finding.Level;
 import com.merchantgrowth.marketing.ui.ToolWords;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 
@@ -15,7 +16,23 @@ final class LevelWords {
     return UI.getCurrent().getTranslation("marketing.gate." + key, args);
   }
 
-  static Badge badge(Optional<Level> level) {
+  static HelpTip badge(Optional<Level> level) {
+    return HelpTip.on(plain(level), "status.gate_" + help(level));
+  }
+
+  private static String help(Optional<Level> level) {
+    return level
+        .map(
+            one ->
+                switch (one) {
+                  case BLOCKED -> "blocked";
+                  case APPROVAL -> "approval";
+                  case WARNING, HINT -> "warning";
+                })
+        .orElse("fine");
+  }
+
+  private static Badge plain(Optional<Level> level) {
     if (level.isEmpty()) {
       return Badge.good(text("level.fine"));
     }

@@ -13,6 +13,7 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -118,7 +119,8 @@ class MeasuresView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   }
 
   private Component name(Measure measure) {
-    return new TwoLines(measure.name(getLocale()), "")
+    String name = measure.name(getLocale());
+    return new TwoLines(HelpTip.beside(new Span(name), "measure." + measure.code(), name), "")
         .phone(measure.code())
         .phone(
             getTranslation(

@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -125,8 +126,9 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private Component name(MetricDefinition metric) {
+    String name = metric.name(getLocale());
     TwoLines cell =
-        new TwoLines(metric.name(getLocale()), metric.code())
+        new TwoLines(HelpTip.beside(new Span(name), "metric." + metric.code(), name), metric.code())
             .phone(dimensionName(dimensionCode(metric)) + " · " + direction(metric));
     Span formula = new Span(Formula.sentence(this, metric, measureNames));
     formula.addClassNames("small", "phone-only");

@@ -8,6 +8,7 @@ import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskState;
 import com.merchantgrowth.task.TaskVersion;
@@ -99,6 +100,10 @@ final class AdminWords {
 
   /** Colour only where something is to be known: green takes shops in, orange does not. */
   Component badge(TaskState state) {
+    return HelpTip.on(plain(state), "status.taskstate_" + state.code());
+  }
+
+  private Badge plain(TaskState state) {
     return switch (state) {
       case PUBLISHED -> Badge.good(state(state));
       case PAUSED -> Badge.warn(state(state));

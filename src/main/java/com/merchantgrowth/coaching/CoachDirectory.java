@@ -91,7 +91,8 @@ public class CoachDirectory {
     for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {
       List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_A_STATEMENT));
       for (ProviderBinding binding : bindings.ofShops(some, day)) {
-        Long coach = binding.coach() == null ? leads.get(binding.organisationId()) : binding.coach();
+        Long coach =
+            binding.coach() == null ? leads.get(binding.organisationId()) : binding.coach();
         if (coach != null) {
           found.putIfAbsent(binding.shopId(), coach);
         }

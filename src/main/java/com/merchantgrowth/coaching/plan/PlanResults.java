@@ -3,6 +3,8 @@ package com.merchantgrowth.coaching.plan;
 import com.merchantgrowth.coaching.playbook.Target;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanResults {
   private final PlanRows plans;
+  private final TalkRows talks;
 
-  PlanResults(PlanRows plans) {
+  PlanResults(PlanRows plans, TalkRows talks) {
     this.plans = plans;
+    this.talks = talks;
   }
 
   /**
@@ -48,6 +52,15 @@ public class PlanResults {
   @Transactional(readOnly = true)
   public List<Outcome> started(LocalDate from, LocalDate to) {
     return plans.started(from, to).stream().map(PlanResults::outcome).toList();
+  }
+
+  /**
+   * How coach and merchant talked within the days, both included, by plan: codes of {@link
+   * Contact.Kind}; plans nobody talked about are missing; one statement.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Set<String>> contacts(LocalDate from, LocalDate to) {
+    return talks.kinds(from, to);
   }
 
   private static Outcome outcome(SharedPlan plan) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,22 @@ class TalkRows {
 
   TalkRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The kinds of contact within the days, by plan; one statement. */
+  Map<Long, Set<String>> kinds(LocalDate from, LocalDate to) {
+    Map<Long, Set<String>> kinds = new HashMap<>();
+    jdbc.sql(
+            "select distinct plan_id, kind from coaching_contact"
+                + " where plan_id is not null and contact_on between ? and ?")
+        .params(from, to)
+        .query(
+            row -> {
+              kinds
+                  .computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                  .add(Contact.Kind.valueOf(row.getString(2)).code());
+            });
+    return kinds;
   }
 
   /** Newest first. */

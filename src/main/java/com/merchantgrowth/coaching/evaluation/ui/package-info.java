@@ -1,0 +1,3 @@
+/** The screens of this topic. */
+@org.jspecify.annotations.NullMarked
+package com.merchantgrowth.coaching.evaluation.ui;

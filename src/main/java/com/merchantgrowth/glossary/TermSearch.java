@@ -30,10 +30,14 @@ public record TermSearch(String text, String category) {
   public List<Term> in(List<Term> terms, Locale locale) {
     return terms.stream()
         .filter(term -> category.isEmpty() || term.category().equals(category))
-        .filter(term -> rank(term) < NOT)
-        .sorted(Comparator.comparingInt(this::rank).thenComparing(order(locale)))
+        .map(term -> new Found(term, rank(term)))
+        .filter(one -> one.rank() < NOT)
+        .sorted(Comparator.comparingInt(Found::rank).thenComparing(Found::term, order(locale)))
+        .map(Found::term)
         .toList();
   }
+
+  private record Found(Term term, int rank) {}
 
   /** By pinyin, in English by the English name. */
   public static Comparator<Term> order(Locale locale) {

@@ -87,6 +87,8 @@ class CourseViewsTest {
         .signIn(market.member(shop, MemberRole.OWNER))
         .open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=每分钟成交 =");
     assertThat(tiles()).last().asString().contains("直播货盘");
+    browser.open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=dyczb");
+    assertThat(tiles()).last().asString().contains("第一场直播");
     String all = CourseRoutes.LIST + "?shop=" + shop.code() + "&dim=self_operation";
     browser.open(all + "&stage=entry");
     assertThat(shown()).contains("第一场直播").doesNotContain("直播货盘");

@@ -101,6 +101,31 @@ class OnboardingViewsTest {
   }
 
   @Test
+  void topics_are_found_by_name_by_what_they_say_and_by_initials() {
+    ShopRef shop = market.newcomer("页面找主题", 6);
+    browser
+        .signIn(market.member(shop, MemberRole.OWNER))
+        .open("onboarding?shop=" + shop.code() + "&topic=bzjmx");
+    assertThat(found()).containsExactly("保证金明细");
+
+    TextField search = _get(TextField.class, spec -> spec.withLabel("搜索"));
+    _setValue(search, "写在白板上");
+    assertThat(found()).contains("目标设定").doesNotContain("保证金明细");
+    _setValue(search, "没有这样的话");
+    assertThat(found()).isEmpty();
+    assertThat(shown()).contains("没有写到这个的主题");
+    _setValue(search, "封面标题");
+    _click(_get(_get(TopicSearch.class), NativeButton.class, spec -> spec.withText("封面标题")));
+    assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("封面标题");
+  }
+
+  private static List<String> found() {
+    return _find(_get(TopicSearch.class), NativeButton.class).stream()
+        .map(NativeButton::getText)
+        .toList();
+  }
+
+  @Test
   void english_pages_hold_no_chinese_but_names() {
     ShopRef shop = market.newcomer("english", 6);
     market.run(1, 0);

@@ -98,7 +98,9 @@ class ClaimRows {
     }
     Map<List<Object>, Long> ids = new HashMap<>();
     for (Map<String, Object> key : keys.getKeyList()) {
-      ids.put(List.of(key.get("buyer"), key.get("ordinal")), ((Number) key.get("id")).longValue());
+      ids.put(
+          List.of(key.get("buyer"), key.get("ordinal")),
+          ((Number) Objects.requireNonNull(key.get("id"))).longValue());
     }
     Map<To, Long> inserted = new HashMap<>();
     for (To to : sorted) {

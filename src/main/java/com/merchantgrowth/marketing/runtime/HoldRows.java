@@ -60,8 +60,12 @@ class HoldRows {
         .update(keys, "id", "buyer", "quantity");
     Map<To, Queue<Long>> ids = new HashMap<>();
     for (Map<String, Object> key : keys.getKeyList()) {
-      To to = new To((String) key.get("buyer"), ((Number) key.get("quantity")).intValue());
-      ids.computeIfAbsent(to, none -> new ArrayDeque<>()).add(((Number) key.get("id")).longValue());
+      To to =
+          new To(
+              (String) Objects.requireNonNull(key.get("buyer")),
+              ((Number) Objects.requireNonNull(key.get("quantity"))).intValue());
+      ids.computeIfAbsent(to, none -> new ArrayDeque<>())
+          .add(((Number) Objects.requireNonNull(key.get("id"))).longValue());
     }
     List<Long> inserted = new ArrayList<>();
     for (To to : all) {

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The shared plans' part of the daily run: it finds out which conditions hold and keeps that until
@@ -124,9 +124,8 @@ class PlanStep implements DailyStep {
             });
   }
 
-  /** After the rooms whose results a plan may look at. */
-  @EventListener
-  @Order(100)
+  /** In the publishing transaction, after the rooms whose results a plan may look at. */
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void on(RunPublished published) {
     PlanSettlement.Day day = pending.remove(published.runId());
     if (day != null) {

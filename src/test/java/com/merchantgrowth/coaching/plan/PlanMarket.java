@@ -22,6 +22,9 @@ public class PlanMarket {
   /** Only actions count: coach lecture (2), merchant check (5). */
   public static final String RULES = "sample-rules";
 
+  /** Complete the first step of the checklist in 5 days; coach: call (1). */
+  public static final String STEP = "sample-step";
+
   private final TaskMarket market;
   private final BindingSetup bindings;
   private final People people;

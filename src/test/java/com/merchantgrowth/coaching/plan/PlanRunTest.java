@@ -3,9 +3,15 @@ package com.merchantgrowth.coaching.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.merchantgrowth.coaching.plan.PlanMarket.Pair;
+import com.merchantgrowth.identity.AccountRef;
+import com.merchantgrowth.merchant.MemberRole;
+import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.onboarding.OnboardingActs;
+import com.merchantgrowth.onboarding.OnboardingMarket;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +28,8 @@ class PlanRunTest {
   @Autowired private PlanActs acts;
   @Autowired private PlanResults results;
   @Autowired private People people;
+  @Autowired private OnboardingMarket newcomers;
+  @Autowired private OnboardingActs checklist;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -152,5 +160,25 @@ class PlanRunTest {
     assertThat(market.action(plan, "开播 2 天"))
         .extracting(PlanAction::state, PlanAction::byData)
         .containsExactly(ActionState.DROPPED, false);
+  }
+
+  @Test
+  void a_step_that_is_completed_by_the_run_of_the_last_day_counts() {
+    newcomers.rewind();
+    Pair pair = market.pair("计划步骤");
+    ShopRef shop = newcomers.newcomer("计划步骤新", 8);
+    AccountRef owner = newcomers.member(shop, MemberRole.OWNER);
+    long plan =
+        setup
+            .begin(shop.id(), pair.coach(), PlanMarket.STEP, market.day(5), Double.NaN)
+            .orElseThrow();
+    for (String item : List.of("licences", "rules", "material", "persona", "homepage")) {
+      people.run(owner, () -> checklist.confirm(shop.id(), item, ""));
+    }
+    newcomers.flag(shop, "deposit_paid", market.day(3));
+    newcomers.fact(shop, 0, "products_on_sale", 5);
+    newcomers.run(1, 0);
+    assertThat(Objects.requireNonNull(plan(plan).closing()))
+        .isEqualTo(new SharedPlan.Closing(market.day(0), "", PlanResult.REACHED, 1, ""));
   }
 }

@@ -113,7 +113,9 @@ class ShippedPlaybooksTest {
 
   @Test
   void a_folder_is_read_with_its_materials_in_its_order() {
-    assertThat(sample()).extracting(Playbook::code).containsExactly("sample-live", "sample-rules");
+    assertThat(sample())
+        .extracting(Playbook::code)
+        .containsExactly("sample-live", "sample-step", "sample-rules");
     Material material = sample().getFirst().material("run-of-show").orElseThrow();
     assertThat(material.title(Locale.CHINESE)).isEqualTo("流程表");
     assertThat(material.body(Locale.ENGLISH)).startsWith("| minute");

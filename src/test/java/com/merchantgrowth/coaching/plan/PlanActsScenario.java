@@ -101,7 +101,8 @@ abstract class PlanActsScenario {
     AccountRef admin = people.admin();
     people.run(
         admin,
-        () -> bindings.unbind(bindings.page(pair.coach().username(), "", 0, 5).getFirst().id()), "");
+        () ->
+            bindings.unbind(bindings.page(pair.coach().username(), "", 0, 5).getFirst().id(), ""));
     PlanAction script = market.action(plan, "定直播脚本");
     refused(pair.coach(), Kind.NOT_FOUND, () -> plans.of(plan));
     refused(pair.coach(), Kind.NOT_FOUND, () -> done(plan, script));

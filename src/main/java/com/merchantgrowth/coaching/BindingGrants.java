@@ -7,6 +7,7 @@ import com.merchantgrowth.merchant.ShopRef;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BindingGrants implements ShopGrantSource {
   private final ProviderBindingRepository bindings;
+  private final CoachDirectory coaches;
   private final AccessLog log;
 
-  BindingGrants(ProviderBindingRepository bindings, AccessLog log) {
+  BindingGrants(ProviderBindingRepository bindings, CoachDirectory coaches, AccessLog log) {
     this.bindings = bindings;
+    this.coaches = coaches;
     this.log = log;
   }
 
@@ -30,6 +33,11 @@ class BindingGrants implements ShopGrantSource {
     Set<ShopArea> areas = EnumSet.of(ShopArea.VIEW, ShopArea.COACH);
     scopes.forEach(scope -> areas.addAll(Scope.read(scope)));
     return areas;
+  }
+
+  @Override
+  public Map<Long, Set<ShopArea>> scopes(long accountId, LocalDate day) {
+    return coaches.scopes(accountId, day);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.merchant.ShopArea;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,6 +121,28 @@ public class CoachDirectory {
           .addAll(Scope.read((String) row[1]));
     }
     return scopes;
+  }
+
+  /** The shops each account looks after on the day: a coach its own, a lead all; two statements. */
+  public Map<Long, Set<Long>> shopsByAccount(LocalDate day) {
+    Map<Long, List<Long>> leads = new HashMap<>();
+    for (ProviderCoach coach : coaches.findAll()) {
+      if (coach.leads()) {
+        leads
+            .computeIfAbsent(coach.organisationId(), _ -> new ArrayList<>())
+            .add(coach.accountId());
+      }
+    }
+    Map<Long, Set<Long>> shops = new TreeMap<>();
+    for (ProviderBinding binding : bindings.onDay(day)) {
+      Set<Long> accounts = new HashSet<>(leads.getOrDefault(binding.organisationId(), List.of()));
+      if (binding.coach() != null) {
+        accounts.add(binding.coach());
+      }
+      accounts.forEach(
+          account -> shops.computeIfAbsent(account, _ -> new TreeSet<>()).add(binding.shopId()));
+    }
+    return shops;
   }
 
   /** Shops somebody coached on the day or later; one statement. */

@@ -37,6 +37,7 @@ class DemoPlans {
   private static final String CHAIN = "linyue";
   private static final String METRIC = "live_days_30";
   private static final int RUNNING = 9;
+  private static final int WAVE = 40;
 
   /** Tried in this order until one has something to reach for the shop. */
   private static final List<String> FOR_OWN =
@@ -91,7 +92,9 @@ class DemoPlans {
             .map(Map.Entry::getKey)
             .toList();
     Set<Long> taken = closed(others, coach, lastDay);
-    running(others.stream().filter(shop -> !taken.contains(shop)).toList(), coach, lastDay);
+    List<Long> rest = others.stream().filter(shop -> !taken.contains(shop)).toList();
+    running(rest, coach, lastDay);
+    wave(rest.stream().skip(RUNNING).limit(WAVE).toList(), coach, lastDay);
     data.close(lastDay);
   }
 
@@ -197,6 +200,26 @@ class DemoPlans {
         shop, plan.getAsLong(), coach, Contact.Kind.VISIT, start.plusDays(2), 60, "到店看了一场直播", null);
     contact(shop, plan.getAsLong(), coach, Contact.Kind.CALL, end, 15, "一起看了结果，说好下月再看", null);
     return true;
+  }
+
+  /** A round of coaching that is over long enough to be looked at: with an effect, or with none. */
+  private void wave(List<Long> shops, AccountRef coach, LocalDate lastDay) {
+    LocalDate start = lastDay.minusDays(50);
+    LocalDate end = lastDay.minusDays(22);
+    double[] after = column(shops, end);
+    for (int i = 0; i < shops.size(); i++) {
+      if (!Double.isNaN(after[i])) {
+        boolean missed = i % 3 == 0;
+        close(
+            shops.get(i),
+            coach,
+            start,
+            end,
+            missed ? after[i] + 3 : after[i],
+            missed ? 3 : 4 + i % 2,
+            missed ? "主播排班没排满，下个月再来一轮" : "每周一次复盘有用，知道先改哪里");
+      }
+    }
   }
 
   private void running(List<Long> shops, AccountRef coach, LocalDate lastDay) {

@@ -5,6 +5,7 @@ import com.merchantgrowth.experience.card.CardDefinition.BandDefinition;
 import com.merchantgrowth.experience.score.BandAlert;
 import com.merchantgrowth.experience.score.Scorecard;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.run.DailyRunContext;
 import com.merchantgrowth.metric.run.RunPublished;
@@ -58,13 +59,15 @@ class ScoreNotices {
     @Bean
     NoticeKind experienceBand() {
       return NoticeKind.of(
-          BAND, NoticeKind.Tone.INFO, 230, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              BAND, NoticeKind.Tone.INFO, 230, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.SCORES);
     }
 
     @Bean
     NoticeKind experienceSoon() {
       return NoticeKind.of(
-          SOON, NoticeKind.Tone.WARN, 231, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              SOON, NoticeKind.Tone.WARN, 231, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.SCORES);
     }
   }
 

@@ -5,7 +5,9 @@ import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.BusinessCalendar;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +50,22 @@ public class MyShops {
       case Roles.SERVICE_PROVIDER -> granted(account.id());
       default -> List.of();
     };
+  }
+
+  /**
+   * The ids of {@link #list()} with what a service provider may see of each; for a merchant, whose
+   * own role is not asked for here, always {@link ShopArea#VIEW}. One statement.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Set<ShopArea>> areas() {
+    AccountRef account = currentAccount.require();
+    Map<Long, Set<ShopArea>> areas = new HashMap<>();
+    if (account.isServiceProvider()) {
+      grants.forEach(source -> areas.putAll(source.scopes(account.id(), calendar.today())));
+    } else {
+      ids().forEach(shop -> areas.put(shop, Set.of(ShopArea.VIEW)));
+    }
+    return areas;
   }
 
   /** The ids of {@link #list()}; one statement. */

@@ -2,6 +2,7 @@ package com.merchantgrowth.merchant;
 
 import com.merchantgrowth.identity.AccountRef;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Set;
 public interface ShopGrantSource {
   /** What the account may do with the shop on that day; empty = it has nothing to do with it. */
   Set<ShopArea> areas(long accountId, long shopId, LocalDate day);
+
+  /** What the account may do with each shop it may see on that day; one statement. */
+  Map<Long, Set<ShopArea>> scopes(long accountId, LocalDate day);
 
   /** All shops the account may see on that day; one statement. */
   Set<Long> shops(long accountId, LocalDate day);

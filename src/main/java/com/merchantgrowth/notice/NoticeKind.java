@@ -1,6 +1,7 @@
 package com.merchantgrowth.notice;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopArea;
 import java.util.List;
 
 /**
@@ -35,15 +36,26 @@ public interface NoticeKind {
 
   Tone tone();
 
+  /** What a shop's owner has to have opened for its service providers to see such messages. */
+  default ShopArea area() {
+    return ShopArea.VIEW;
+  }
+
   /** Ascending place in the settings. */
   int order();
 
   /** A kind that is nothing but data, for a {@code @Bean} method. */
-  static NoticeKind of(String code, Tone tone, int order, boolean mandatory, String... roles) {
-    return new Fixed(code, List.of(roles), mandatory, tone, order);
+  static Fixed of(String code, Tone tone, int order, boolean mandatory, String... roles) {
+    return new Fixed(code, List.of(roles), mandatory, tone, order, ShopArea.VIEW);
   }
 
   /** See {@link #of}. */
-  record Fixed(String code, List<String> roles, boolean mandatory, Tone tone, int order)
-      implements NoticeKind {}
+  record Fixed(
+      String code, List<String> roles, boolean mandatory, Tone tone, int order, ShopArea area)
+      implements NoticeKind {
+    /** The same, for service providers only where the owner opened the area. */
+    public Fixed about(ShopArea part) {
+      return new Fixed(code, roles, mandatory, tone, order, part);
+    }
+  }
 }

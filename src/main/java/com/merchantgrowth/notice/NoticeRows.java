@@ -41,9 +41,20 @@ class NoticeRows {
     this.calendar = calendar;
   }
 
-  private static final String MINE =
-      " from notice n where n.recipient in (:recipients) and n.kind in (:kinds)"
-          + " and n.until_at > :now";
+  private static String mine(Reader reader) {
+    StringBuilder mine =
+        new StringBuilder(
+            " from notice n where n.recipient in (:recipients) and n.kind in (:kinds)"
+                + " and n.until_at > :now");
+    for (int i = 0; i < reader.closed().size(); i++) {
+      mine.append(" and not (n.kind in (:closedKinds")
+          .append(i)
+          .append(") and n.recipient in (:closedTo")
+          .append(i)
+          .append("))");
+    }
+    return mine.toString();
+  }
 
   private Map<String, Object> parameters(Reader reader) {
     Map<String, Object> parameters = new HashMap<>();
@@ -51,6 +62,10 @@ class NoticeRows {
     parameters.put("recipients", reader.recipients());
     parameters.put("kinds", reader.kinds());
     parameters.put("fixed", reader.fixed().isEmpty() ? Set.of("") : reader.fixed());
+    for (int i = 0; i < reader.closed().size(); i++) {
+      parameters.put("closedKinds" + i, reader.closed().get(i).kinds());
+      parameters.put("closedTo" + i, reader.closed().get(i).recipients());
+    }
     parameters.put("now", NoticeStore.at(calendar.now()));
     parameters.put("fresh", NoticeStore.at(calendar.now().minus(MyNotices.FRESH)));
     return parameters;
@@ -62,7 +77,7 @@ class NoticeRows {
     parameters.put("limit", limit);
     return count(
         "select count(*) from (select n.id"
-            + MINE
+            + mine(reader)
             + UNREAD
             + IN_BELL
             + " fetch first :limit rows only) counted",
@@ -80,7 +95,7 @@ class NoticeRows {
 
   int count(Reader reader, NoticeFilter filter) {
     Map<String, Object> parameters = parameters(reader);
-    return count("select count(*)" + MINE + condition(filter, parameters), parameters);
+    return count("select count(*)" + mine(reader) + condition(filter, parameters), parameters);
   }
 
   private int count(String sql, Map<String, Object> parameters) {
@@ -97,7 +112,7 @@ class NoticeRows {
             + " case when n.created_at < :fresh or "
             + READ
             + " then true else false end"
-            + MINE
+            + mine(reader)
             + condition
             + " order by n.created_at desc, n.id desc"
             + " offset :offset rows fetch next :limit rows only",
@@ -134,18 +149,18 @@ class NoticeRows {
   void markRead(Reader reader, Collection<Long> ids) {
     Map<String, Object> parameters = parameters(reader);
     parameters.put("ids", ids);
-    mark(" and n.id in (:ids)", parameters);
+    mark(reader, " and n.id in (:ids)", parameters);
   }
 
   void markAllRead(Reader reader) {
-    mark("", parameters(reader));
+    mark(reader, "", parameters(reader));
   }
 
-  private void mark(String condition, Map<String, Object> parameters) {
+  private void mark(Reader reader, String condition, Map<String, Object> parameters) {
     inserts.one(
         "insert into notice_read (notice_id, account_id, read_at) select n.id,"
             + " cast(:account as bigint), cast(:now as timestamp with time zone)"
-            + MINE
+            + mine(reader)
             + UNREAD
             + condition,
         sql -> jdbc.update(sql, parameters));

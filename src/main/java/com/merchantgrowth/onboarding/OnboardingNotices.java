@@ -1,6 +1,7 @@
 package com.merchantgrowth.onboarding;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.notice.Arg;
 import com.merchantgrowth.notice.NoticeKind;
@@ -50,7 +51,8 @@ class OnboardingNotices {
     @Bean
     NoticeKind onboardingReopened() {
       return NoticeKind.of(
-          REOPENED, NoticeKind.Tone.WARN, 241, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              REOPENED, NoticeKind.Tone.WARN, 241, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.CHECKLIST);
     }
 
     @Bean
@@ -65,12 +67,14 @@ class OnboardingNotices {
 
     @Bean
     NoticeKind onboardingConfirmed() {
-      return NoticeKind.of(CONFIRMED, NoticeKind.Tone.INFO, 244, false, Roles.SERVICE_PROVIDER);
+      return NoticeKind.of(CONFIRMED, NoticeKind.Tone.INFO, 244, false, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.CHECKLIST);
     }
 
     @Bean
     NoticeKind onboardingHelp() {
-      return NoticeKind.of(HELP, NoticeKind.Tone.WARN, 245, true, Roles.SERVICE_PROVIDER);
+      return NoticeKind.of(HELP, NoticeKind.Tone.WARN, 245, true, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.CHECKLIST);
     }
 
     @Bean

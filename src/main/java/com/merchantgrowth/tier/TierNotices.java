@@ -3,6 +3,7 @@ package com.merchantgrowth.tier;
 import com.merchantgrowth.eligibility.RunConditions;
 import com.merchantgrowth.eligibility.condition.Term;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.run.DailyRunContext;
 import com.merchantgrowth.notice.Arg;
@@ -58,13 +59,15 @@ class TierNotices {
     @Bean
     NoticeKind tierChanged() {
       return NoticeKind.of(
-          CHANGED, NoticeKind.Tone.INFO, 210, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              CHANGED, NoticeKind.Tone.INFO, 210, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.TASKS);
     }
 
     @Bean
     NoticeKind tierSoon() {
       return NoticeKind.of(
-          SOON, NoticeKind.Tone.WARN, 211, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              SOON, NoticeKind.Tone.WARN, 211, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.TASKS);
     }
   }
 

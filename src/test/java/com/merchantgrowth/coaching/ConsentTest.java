@@ -14,6 +14,8 @@ import com.merchantgrowth.merchant.ShopSetup;
 import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.notice.MyNotices;
 import com.merchantgrowth.notice.NoticeFilter;
+import com.merchantgrowth.notice.NoticeMessage;
+import com.merchantgrowth.notice.NoticeSending;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.support.People;
@@ -54,6 +56,7 @@ class ConsentTest {
   @Autowired private ProviderDirectory directory;
   @Autowired private BeltQueue queue;
   @Autowired private MyNotices notices;
+  @Autowired private NoticeSending sending;
   @Autowired private BusinessCalendar calendar;
 
   private AccountRef admin;
@@ -376,6 +379,20 @@ class ConsentTest {
     assertThat(keys(owner)).contains("coaching.notice.asked", "coaching.notice.began");
     assertThat(keys(coach)).contains("coaching.notice.partner");
     assertThat(keys(lead)).contains("coaching.notice.partner");
+  }
+
+  @Test
+  void messages_about_what_was_not_opened_do_not_reach_the_coach() {
+    bound(Set.of(ShopArea.DIAGNOSIS), 0);
+    sending.send(
+        NoticeMessage.toShop(
+            "tier.changed", shop.id(), "tier.notice.test", List.of(), "tier", "scope-test"));
+
+    assertThat(keys(owner)).contains("tier.notice.test");
+    assertThat(keys(coach)).contains("coaching.notice.partner").doesNotContain("tier.notice.test");
+    BindingRow binding = people.as(owner, () -> pages.page(shop.code())).bindings().getFirst();
+    people.run(owner, () -> providers.open(shop.code(), binding.id(), Set.of(ShopArea.TASKS)));
+    assertThat(keys(coach)).contains("tier.notice.test");
   }
 
   private List<String> keys(AccountRef account) {

@@ -1,6 +1,7 @@
 package com.merchantgrowth.experience.appeal;
 
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.notice.Arg;
 import com.merchantgrowth.notice.NoticeKind;
@@ -35,7 +36,8 @@ class AppealNotices {
     @Bean
     NoticeKind appealDecided() {
       return NoticeKind.of(
-          DECIDED, NoticeKind.Tone.INFO, 233, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+              DECIDED, NoticeKind.Tone.INFO, 233, true, Roles.MERCHANT, Roles.SERVICE_PROVIDER)
+          .about(ShopArea.SCORES);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.merchantgrowth.coaching.portfolio.ui;
 
+import com.merchantgrowth.coaching.playbook.Playbooks;
 import com.merchantgrowth.coaching.portfolio.Portfolio;
 import com.merchantgrowth.coaching.portfolio.PortfolioBook;
 import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 我的店铺: who needs help most today, and why; the chosen shop opens at the side. The URL holds the
@@ -36,6 +38,7 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   static final String SHOP = "shop";
 
   private final transient Portfolio portfolio;
+  private final transient Playbooks playbooks;
   private final transient SignalSettings settings;
   private final transient SignalWords words;
   private final transient PortfolioBook book;
@@ -46,8 +49,13 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final Div split = new Div();
 
   PortfolioView(
-      Portfolio portfolio, SignalSettings settings, SavedViews views, BusinessCalendar calendar) {
+      Portfolio portfolio,
+      SignalSettings settings,
+      SavedViews views,
+      Playbooks playbooks,
+      BusinessCalendar calendar) {
     this.portfolio = portfolio;
+    this.playbooks = playbooks;
     this.settings = settings;
     words = new SignalWords(this);
     book = portfolio.open();
@@ -125,7 +133,10 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
   private void show(String code) {
     side.removeAll();
-    side.add(new PortfolioPanel(portfolio.entry(code), words, this::close));
+    PortfolioEntry entry = portfolio.entry(code);
+    side.add(
+        new PortfolioPanel(entry, words, this::close),
+        new ProposalsCard(playbooks, entry.row(), Optional.empty(), words));
     side.setVisible(true);
     split.addClassName("open");
   }

@@ -1,6 +1,7 @@
 package com.merchantgrowth.coaching.portfolio.ui;
 
 import com.merchantgrowth.coaching.Scope;
+import com.merchantgrowth.coaching.playbook.Playbooks;
 import com.merchantgrowth.coaching.portfolio.Portfolio;
 import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
 import com.merchantgrowth.coaching.portfolio.Timelines;
@@ -58,7 +59,8 @@ class ShopSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       TaskBoards tasks,
       ShopSignals signals,
       Timelines timelines,
-      MerchantAccess access) {}
+      MerchantAccess access,
+      Playbooks playbooks) {}
 
   ShopSheetView(Portfolio portfolio, Sources sources, BusinessCalendar calendar) {
     this.portfolio = portfolio;
@@ -102,6 +104,7 @@ class ShopSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     Div cards =
         new Div(
             half(new SheetNeedCard(entry, words)),
+            half(new ProposalsCard(sources.playbooks, entry.row(), standing, words)),
             half(
                 new SheetFactsCard(
                     entry,

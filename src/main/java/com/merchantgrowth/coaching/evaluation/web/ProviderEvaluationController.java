@@ -23,10 +23,10 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @Tag(name = "coaching")
-class EvaluationController {
+class ProviderEvaluationController {
   private final ProviderEvaluations evaluations;
 
-  EvaluationController(ProviderEvaluations evaluations) {
+  ProviderEvaluationController(ProviderEvaluations evaluations) {
     this.evaluations = evaluations;
   }
 

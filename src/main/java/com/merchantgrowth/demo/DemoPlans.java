@@ -71,8 +71,12 @@ class DemoPlans {
     this.signIn = signIn;
   }
 
-  /** After the runs, once; later plans are the visitors' own. */
-  void finish(SortedMap<Long, ShopPlan> all, LocalDate lastDay) {
+  /**
+   * After the runs, once; later plans are the visitors' own.
+   *
+   * @return whether there are new ones, which the last day's run has not seen
+   */
+  boolean finish(SortedMap<Long, ShopPlan> all, LocalDate lastDay) {
     long own =
         all.entrySet().stream()
             .filter(one -> one.getValue().story() == Story.SUJIN)
@@ -80,7 +84,7 @@ class DemoPlans {
             .findFirst()
             .orElseThrow();
     if (setup.planned(own)) {
-      return;
+      return false;
     }
     AccountRef coach = account(COACH);
     own(own, coach, lastDay);
@@ -96,6 +100,7 @@ class DemoPlans {
     running(rest, coach, lastDay);
     wave(rest.stream().skip(RUNNING).limit(WAVE).toList(), coach, lastDay);
     data.close(lastDay);
+    return true;
   }
 
   private AccountRef account(String username) {

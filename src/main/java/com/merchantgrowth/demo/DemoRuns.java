@@ -44,11 +44,21 @@ class DemoRuns {
    * @param progress told how many days of how many are done
    */
   void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {
+    run(ranges(due(lastDay)), progress);
+  }
+
+  /** Runs a day once more, with what was entered since. */
+  void again(LocalDate day) throws InterruptedException {
+    run(List.of(DayRange.closed(day, day)), (done, total) -> {});
+  }
+
+  private void run(List<DayRange> ranges, BiConsumer<Long, Long> progress)
+      throws InterruptedException {
     List<Long> asked = new ArrayList<>();
     signIn.as(
         DemoPeople.ADMINISTRATOR,
         () -> {
-          for (DayRange days : ranges(due(lastDay))) {
+          for (DayRange days : ranges) {
             daily.start(days, RunVersions.OWN).forEach(run -> asked.add(run.id()));
           }
         });

@@ -103,7 +103,9 @@ class DemoSeeding {
     scores.ladder();
     onboarding.finish();
     rules.prepare(all, lastDay);
-    plans.finish(all, lastDay);
+    if (plans.finish(all, lastDay)) {
+      runs.again(lastDay);
+    }
     progress.ready();
   }
 }

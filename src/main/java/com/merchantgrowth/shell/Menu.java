@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The entries the signed-in role may open, grouped by the hundreds of their order: below 100
- * without a heading, then growth, business, shop, data, platform.
+ * The entries the signed-in role may open, grouped by their order: below 60 without a heading, from
+ * 60 on coaching for those who coach, from 190 on coaching for those who are coached; the rest by
+ * hundreds: growth, business, shop, data, platform.
  */
 final class Menu {
   private static final List<String> GROUPS =
-      List.of("", "growth", "business", "shop", "data", "platform");
+      List.of("", "coaching", "growth", "coaching", "business", "shop", "data", "platform");
+  private static final List<Integer> BEGIN = List.of(0, 60, 100, 190, 200, 300, 400, 500);
   private static final int TABS = 4;
 
   private final List<MenuEntry> entries;
@@ -59,7 +61,7 @@ final class Menu {
 
   private static int group(MenuEntry entry) {
     double order = entry.order() == null ? 0 : entry.order();
-    return Math.clamp((long) order / 100, 0, GROUPS.size() - 1);
+    return (int) BEGIN.stream().skip(1).filter(begin -> order >= begin).count();
   }
 
   private static SideNav group(int number) {

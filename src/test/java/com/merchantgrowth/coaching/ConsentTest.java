@@ -369,7 +369,7 @@ class ConsentTest {
             });
     int again =
         people.as(coach, () -> SqlCount.of(() -> access.require(shop.code(), ShopArea.DIAGNOSIS)));
-    assertThat(again).isEqualTo(2);
+    assertThat(again).as("nothing is written again").isLessThanOrEqualTo(2);
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** Bindings, with what can be done about each; those that are over are quiet. */
 final class BindingTable extends Composite<Grid<BindingRow>> {
+  /** So many rows need no scrolling of their own. */
+  private static final int SHORT = 20;
+
   private final Grid<BindingRow> grid;
   private final Function<BindingRow, String> other;
   private final Function<BindingRow, List<Component>> actions;
@@ -40,7 +43,7 @@ final class BindingTable extends Composite<Grid<BindingRow>> {
         .setHeader(getTranslation("coaching.bindings.partner"))
         .setFlexGrow(2);
     Grid.Column<BindingRow> scope =
-        grid.addColumn(row -> CoachingWords.scope(this, row.scope()))
+        grid.addComponentColumn(this::scope)
             .setHeader(getTranslation("coaching.scope"))
             .setFlexGrow(3);
     Grid.Column<BindingRow> days =
@@ -59,11 +62,19 @@ final class BindingTable extends Composite<Grid<BindingRow>> {
         .setFlexGrow(0);
     PhoneColumns.hide(grid, List.of(scope, days));
     grid.setItems(rows);
+    grid.setAllRowsVisible(rows.size() <= SHORT);
   }
 
   @Override
   protected Grid<BindingRow> initContent() {
     return grid;
+  }
+
+  /** Whole: what was opened is not to be guessed. */
+  private Component scope(BindingRow row) {
+    Span scope = new Span(CoachingWords.scope(this, row.scope()));
+    scope.addClassName("wrapping");
+    return scope;
   }
 
   private Component who(BindingRow row) {

@@ -37,7 +37,7 @@ import java.util.Optional;
  */
 @Route(CoachingRoutes.PROVIDERS)
 @RolesAllowed(Roles.MERCHANT)
-@Menu(title = "coaching.menu.providers", order = 302, icon = "link")
+@Menu(title = "coaching.menu.providers", order = 194, icon = "link")
 class MyProvidersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ShopProviders providers;
   private final transient ShopProviderPages pages;

@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 @Route(CoachingRoutes.PARTNERS)
 @RolesAllowed(Roles.SERVICE_PROVIDER)
-@Menu(title = "coaching.menu.partners", order = 180, icon = "link")
+@Menu(title = "coaching.menu.partners", order = 76, icon = "link")
 class PartnershipsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Partnerships partnerships;
   private final transient PartnershipPages pages;

@@ -39,7 +39,7 @@ import java.util.Optional;
  * {@code q}, {@code topic} and {@code unread}.
  */
 @Route(BulletinRoutes.SHOP)
-@Menu(title = "coaching.bulletin.menu", order = 127, icon = "bell")
+@Menu(title = "coaching.bulletin.menu", order = 191, icon = "bell")
 @RolesAllowed(Roles.MERCHANT)
 class BulletinsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String TEXT = "q";
@@ -156,7 +156,7 @@ class BulletinsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     TwoLines lines =
         new TwoLines(open, about).phone(words.state(bulletin), words.due(bulletin.text()));
     if (bulletin.text().mustRead()) {
-      lines.add(Badge.warn(words.t("must")));
+      lines.add(new Div(Badge.warn(words.t("must"))));
     }
     return lines;
   }

@@ -39,7 +39,7 @@ import java.util.List;
  * read them. The URL holds {@code q}, {@code topic} and {@code state}.
  */
 @Route(BulletinRoutes.DESK)
-@Menu(title = "coaching.bulletin.menu", order = 175, icon = "bell")
+@Menu(title = "coaching.bulletin.menu", order = 70, icon = "bell")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 @Route("coaching-effect")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
-@Menu(title = "coaching.effect.menu", order = 185, icon = "bars")
+@Menu(title = "coaching.effect.menu", order = 78, icon = "bars")
 class CoachingEffectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String BY = "by";
 
@@ -67,7 +67,7 @@ class CoachingEffectView extends Div implements BeforeEnterObserver, HasDynamicT
   private void show(EffectGroup group) {
     Locale locale = getLocale();
     Map<String, String> names =
-        playbooks.all().stream()
+        playbooks.inForce().stream()
             .map(one -> one.playbook())
             .collect(Collectors.toMap(one -> one.code(), one -> one.name().in(locale)));
     place.removeAll();

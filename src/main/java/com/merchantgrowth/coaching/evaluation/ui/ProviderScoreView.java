@@ -24,7 +24,7 @@ import java.util.Set;
 /** 服务评估: the own organisation's figures with how each is computed, and the levels. */
 @Route("provider-score")
 @RolesAllowed(Roles.SERVICE_PROVIDER)
-@Menu(title = "coaching.evaluation.menu", order = 190, icon = "shield")
+@Menu(title = "coaching.evaluation.menu", order = 80, icon = "shield")
 class ProviderScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ProviderEvaluations evaluations;
 

@@ -39,7 +39,7 @@ import java.util.List;
  * topic}, {@code state}, {@code belt} and {@code problem}.
  */
 @Route(FeedbackRoutes.DESK)
-@Menu(title = "coaching.feedback.menu", order = 176, icon = "msg")
+@Menu(title = "coaching.feedback.menu", order = 72, icon = "msg")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class FeedbackDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";

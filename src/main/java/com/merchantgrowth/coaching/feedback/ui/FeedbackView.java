@@ -41,7 +41,7 @@ import java.util.Optional;
  * URL holds {@code shop}, {@code q}, {@code topic}, {@code state} and {@code more}.
  */
 @Route(FeedbackRoutes.SHOP)
-@Menu(title = "coaching.feedback.menu", order = 128, icon = "msg")
+@Menu(title = "coaching.feedback.menu", order = 192, icon = "msg")
 @RolesAllowed(Roles.MERCHANT)
 class FeedbackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";

@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /** 陪跑计划 of the shop in view. The URL holds {@code shop} and the opened {@code plan}. */
 @Route(PlanRoutes.OWN)
-@Menu(title = "coaching.plan.own.menu", order = 128, icon = "cal")
-@RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
+@Menu(title = "coaching.plan.own.menu", order = 190, icon = "cal")
+@RolesAllowed(Roles.MERCHANT)
 class OwnPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ShopSelection selection;
   private final transient PlanDesk desk;

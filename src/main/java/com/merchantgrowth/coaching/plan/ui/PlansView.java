@@ -36,7 +36,7 @@ import java.util.Map;
  * {@code state}, {@code q} and {@code playbook}.
  */
 @Route(PlanRoutes.LIST)
-@Menu(title = "coaching.plan.list.menu", order = 112, icon = "cal")
+@Menu(title = "coaching.plan.list.menu", order = 62, icon = "cal")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String STATE = "state";

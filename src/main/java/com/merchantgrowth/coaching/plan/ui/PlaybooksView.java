@@ -37,7 +37,7 @@ import java.util.Locale;
  * and {@code signal}.
  */
 @Route(PlaybookRoutes.LIST)
-@Menu(title = "coaching.playbook.menu", order = 114, icon = "list")
+@Menu(title = "coaching.playbook.menu", order = 64, icon = "list")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class PlaybooksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";

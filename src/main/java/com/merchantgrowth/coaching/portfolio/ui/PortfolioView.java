@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 @Route("my-shops")
 @RolesAllowed(Roles.SERVICE_PROVIDER)
-@Menu(title = "coaching.menu.shops", order = 110, icon = "users")
+@Menu(title = "coaching.menu.shops", order = 60, icon = "users")
 class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String SHOP = "shop";
 
@@ -79,7 +79,7 @@ class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Buttons.secondary(
                 words.t("views"), () -> new SavedViewsDialog(views, filters, words).open())),
         new PortfolioFigures(book.summary(), words, calendar));
-    side.addClassName("side");
+    side.addClassNames("side", "stack");
     side.setVisible(false);
     split.add(
         card.badge(count)

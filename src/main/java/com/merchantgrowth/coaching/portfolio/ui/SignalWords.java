@@ -61,6 +61,11 @@ final class SignalWords {
     };
   }
 
+  /** One more where two would say that there is no difference. */
+  private static int digits(Signal signal) {
+    return Math.abs(signal.third()) < 0.01 ? 3 : 2;
+  }
+
   private String label(Signal signal, String number) {
     return any("coaching.signal.label." + signal.code().code(), number);
   }
@@ -96,9 +101,9 @@ final class SignalWords {
       case SCORE_EDGE ->
           any(
               key + (signal.third() < 0 ? ".lost" : ".near"),
-              formats.value(signal.first(), "rating"),
+              formats.number(signal.first(), digits(signal)),
               formats.value(signal.second(), "rating"),
-              formats.number(Math.abs(signal.third()), 2));
+              formats.number(Math.abs(signal.third()), digits(signal)));
       case NEGATIVE_RATE ->
           any(
               key,

@@ -28,7 +28,7 @@ import java.util.List;
 
 /** 沙龙与讲座 of organisers. The URL holds {@code past}. */
 @Route(SalonRoutes.DESK)
-@Menu(title = "coaching.salon.menu", order = 177, icon = "cal")
+@Menu(title = "coaching.salon.menu", order = 74, icon = "cal")
 @RolesAllowed({Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class SalonDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String PAST = "past";

@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** 沙龙与讲座 a shop is invited to. The URL holds {@code shop} and {@code past}. */
 @Route(SalonRoutes.SHOP)
-@Menu(title = "coaching.salon.menu", order = 129, icon = "cal")
+@Menu(title = "coaching.salon.menu", order = 193, icon = "cal")
 @RolesAllowed(Roles.MERCHANT)
 class SalonsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String PAST = "past";

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Has the days run that have no result yet, or one from before their facts came, as one run over
@@ -44,21 +45,21 @@ class DemoRuns {
    * @param progress told how many days of how many are done
    */
   void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {
-    run(ranges(due(lastDay)), progress);
+    run(() -> ranges(due(lastDay)), progress);
   }
 
   /** Runs a day once more, with what was entered since. */
   void again(LocalDate day) throws InterruptedException {
-    run(List.of(DayRange.closed(day, day)), (done, total) -> {});
+    run(() -> List.of(DayRange.closed(day, day)), (done, total) -> {});
   }
 
-  private void run(List<DayRange> ranges, BiConsumer<Long, Long> progress)
+  private void run(Supplier<List<DayRange>> ranges, BiConsumer<Long, Long> progress)
       throws InterruptedException {
     List<Long> asked = new ArrayList<>();
     signIn.as(
         DemoPeople.ADMINISTRATOR,
         () -> {
-          for (DayRange days : ranges) {
+          for (DayRange days : ranges.get()) {
             daily.start(days, RunVersions.OWN).forEach(run -> asked.add(run.id()));
           }
         });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,19 @@ class SeenShops {
 
   private final JdbcClient jdbc;
   private final BusinessCalendar calendar;
+  private final boolean remembering;
   private final ShortMemory<Asked, Seen> memory = new ShortMemory<>(MOST);
 
-  SeenShops(JdbcClient jdbc, BusinessCalendar calendar) {
+  /**
+   * @param remembering false = asked every time
+   */
+  SeenShops(
+      JdbcClient jdbc,
+      BusinessCalendar calendar,
+      @Value("${portal.remember-members:true}") boolean remembering) {
     this.jdbc = jdbc;
     this.calendar = calendar;
+    this.remembering = remembering;
   }
 
   /**
@@ -69,6 +78,9 @@ class SeenShops {
 
   /** A stranger is asked about every time: becoming a member is seen at once on every node. */
   private Optional<Seen> remembered(AccountRef account, Object shop, String condition) {
+    if (!remembering) {
+      return ask(account, shop, condition).stream().findFirst();
+    }
     Seen[] stranger = new Seen[1];
     return memory
         .find(

@@ -29,7 +29,7 @@ class ShopPostgresTest {
       new BusinessCalendar(Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
   private final ShopVersionStore store =
       new ShopVersionStore(
-          dataSource, calendar, new SeenShops(JdbcClient.create(dataSource), calendar));
+          dataSource, calendar, new SeenShops(JdbcClient.create(dataSource), calendar, true));
   private final DataSourceTransactionManager transactions =
       new DataSourceTransactionManager(dataSource);
   private final ShopUpserts upserts = new ShopUpserts(store, calendar, transactions);

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "portal.demo=false",
       "portal.run.schedule=false",
+      "portal.remember-members=false",
       "portal.admin.username=first-admin",
       "portal.admin.password=" + People.PASSWORD,
       "vaadin.launch-browser=false"

@@ -119,4 +119,25 @@ public record PlanAction(
         id, version, planId, side, owner, title, how, materials, measure, day, state, reason,
         doneOn, doneBy, doneValue, byData);
   }
+
+  /** The same without the number that closed it. */
+  PlanAction veiled() {
+    return new PlanAction(
+        id,
+        version,
+        planId,
+        side,
+        owner,
+        title,
+        how,
+        materials,
+        measure,
+        dueOn,
+        state,
+        reason,
+        doneOn,
+        doneBy,
+        Double.NaN,
+        byData);
+  }
 }

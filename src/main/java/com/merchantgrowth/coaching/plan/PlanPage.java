@@ -43,4 +43,13 @@ public record PlanPage(
   public long blocked() {
     return actions.stream().filter(one -> one.state() == ActionState.BLOCKED).count();
   }
+
+  /** What people call somebody with this username; the username of somebody who is not named. */
+  public String called(String username) {
+    return people.values().stream()
+        .filter(one -> one.username().equals(username))
+        .findFirst()
+        .map(AccountRef::displayName)
+        .orElse(username);
+  }
 }

@@ -44,7 +44,8 @@ class PlanReading {
       AccountDirectory accounts,
       MetricDefinitions metrics,
       CompletedSteps steps,
-      PlaybookSetup playbooks) {}
+      PlaybookSetup playbooks,
+      PlanVeil veil) {}
 
   PlanReading(
       PlanRows plans,
@@ -69,36 +70,42 @@ class PlanReading {
     Map<Long, PlanRow.Counts> counts =
         plans.counts(found.stream().map(SharedPlan::id).toList(), today);
     Map<Long, Double> now = values.now(found);
+    PlanVeil.Sight sight = names.veil.sight();
     List<PlanRow> rows = new ArrayList<>(found.size());
     for (SharedPlan plan : found) {
       ShopProfile shop = shops.get(plan.shopId());
       if (shop != null) {
         rows.add(
             new PlanRow(
-                plan,
+                sight.sees(plan) ? plan : plan.veiled(),
                 shop.ref(),
                 counts.getOrDefault(plan.id(), PlanRow.Counts.NONE),
-                Objects.requireNonNull(now.get(plan.id()))));
+                sight.sees(plan) ? Objects.requireNonNull(now.get(plan.id())) : Double.NaN));
       }
     }
     return List.copyOf(rows);
   }
 
   PlanPage page(SharedPlan plan, ShopRef shop) {
-    List<PlanAction> todo = actions.ofPlan(plan.id());
+    PlanVeil.Sight sight = names.veil.sight();
+    boolean seen = sight.sees(plan);
+    List<PlanAction> todo =
+        sight.seesActions(plan)
+            ? actions.ofPlan(plan.id())
+            : actions.ofPlan(plan.id()).stream().map(PlanAction::veiled).toList();
     List<PlanNote> notes = talk.notes(plan.id());
     List<PlanFile> files = talk.files(plan.id());
     List<Contact> contacts = talk.contacts(shop.id(), CONTACTS);
     Objective objective = plan.objective();
     Target target = objective == null ? null : objective.target();
     return new PlanPage(
-        plan,
+        seen ? plan : plan.veiled(),
         shop,
         todo,
         notes,
         files,
         contacts,
-        Objects.requireNonNull(values.now(List.of(plan)).get(plan.id())),
+        seen ? Objects.requireNonNull(values.now(List.of(plan)).get(plan.id())) : Double.NaN,
         values.day(),
         target != null && target.measured() ? names.metrics.find(target.code()).orElse(null) : null,
         target != null && !target.measured() ? names.steps.known().get(target.code()) : null,

@@ -61,4 +61,28 @@ public record SharedPlan(
   public DayRange days() {
     return DayRange.closed(startsOn, endsOn);
   }
+
+  /** The same without the shop's numbers: the goal stays, where it began and stands does not. */
+  SharedPlan veiled() {
+    return new SharedPlan(
+        id,
+        version,
+        shopId,
+        provider,
+        playbook,
+        playbookVersion,
+        title,
+        startsOn,
+        endsOn,
+        objective == null
+            ? null
+            : new Objective(objective.target(), Double.NaN, objective.falling()),
+        closing == null
+            ? null
+            : new Closing(
+                closing.day(), closing.by(), closing.result(), Double.NaN, closing.note()),
+        satisfaction,
+        createdBy,
+        createdAt);
+  }
 }

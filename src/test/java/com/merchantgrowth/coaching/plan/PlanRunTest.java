@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class PlanRunTest {
   @Autowired private PlanMarket market;
+  @Autowired private SharedPlans shared;
   @Autowired private PlanSetup setup;
   @Autowired private PlanRows plans;
   @Autowired private PlanActs acts;
@@ -51,6 +52,28 @@ class PlanRunTest {
         .params(key, "S" + shop)
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void a_coach_reads_the_numbers_of_a_plan_only_with_what_the_owner_opened() {
+    Pair pair = market.pair("计划范围");
+    market.live(pair.shop(), 14, 3, 90);
+    market.run(6, 6);
+    long plan = market.plan(pair, PlanMarket.LIVE, market.day(5));
+    market.run(5, 3);
+    PlanPage open = people.as(pair.coach(), () -> shared.of(plan));
+    assertThat(open.value()).isPositive();
+
+    jdbc.sql("update provider_binding set scope = 'tasks' where shop_id = ?")
+        .param(pair.shop().id())
+        .update();
+
+    PlanPage closed = people.as(pair.coach(), () -> shared.of(plan));
+    assertThat(closed.value()).isNaN();
+    assertThat(Objects.requireNonNull(closed.plan().objective()).from()).isNaN();
+    assertThat(closed.actions()).allSatisfy(one -> assertThat(one.doneValue()).isNaN());
+    assertThat(closed.actions()).hasSameSizeAs(open.actions());
+    assertThat(people.as(pair.owner(), () -> shared.of(plan)).value()).isEqualTo(open.value());
   }
 
   @Test

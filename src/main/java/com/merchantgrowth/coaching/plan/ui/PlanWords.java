@@ -127,17 +127,17 @@ final class PlanWords {
   /** When it has to be done, or when and by whom it was. */
   String when(PlanAction action, PlanPage page) {
     return switch (action.state()) {
-      case DONE -> done(action);
+      case DONE -> done(action, page);
       case DROPPED -> t("action.dropped", action.reason());
       default -> due(action, page);
     };
   }
 
-  private String done(PlanAction action) {
+  private String done(PlanAction action, PlanPage page) {
     LocalDate on = action.doneOn();
     String day = on == null ? "" : day(on);
     if (!action.byData()) {
-      return t("action.doneBy", day, action.doneBy());
+      return t("action.doneBy", day, page.called(action.doneBy()));
     }
     Condition measure = action.measure();
     if (measure == null || measure.terms().isEmpty() || Double.isNaN(action.doneValue())) {

@@ -84,7 +84,7 @@ public class PlanMarket {
   /** In a category of its own. */
   public Pair pair(String category) {
     samples.ship();
-    ShopRef shop = market.shops(category, 1).getFirst();
+    ShopRef shop = market.shops("计划 " + category, 1).getFirst();
     AccountRef coach = people.serviceProvider();
     bind(coach, List.of(shop));
     return new Pair(shop, market.member(shop, MemberRole.OWNER), coach);
@@ -92,7 +92,7 @@ public class PlanMarket {
 
   public List<ShopRef> shops(String category, int count) {
     samples.ship();
-    return market.shops(category, count);
+    return market.shops("计划 " + category, count);
   }
 
   public void bind(AccountRef coach, List<ShopRef> shops) {

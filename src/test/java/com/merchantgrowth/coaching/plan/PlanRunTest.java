@@ -57,7 +57,8 @@ class PlanRunTest {
   @Test
   void a_coach_reads_the_numbers_of_a_plan_only_with_what_the_owner_opened() {
     Pair pair = market.pair("计划范围");
-    market.live(pair.shop(), 14, 3, 90);
+    market.live(pair.shop(), 14, 12, 90);
+    market.live(pair.shop(), 11, 3, 0);
     market.run(6, 6);
     long plan = market.plan(pair, PlanMarket.LIVE, market.day(5));
     market.run(5, 3);

@@ -1,20 +1,19 @@
 package com.merchantgrowth.coaching;
 
 import com.merchantgrowth.merchant.ShopArea;
-import com.merchantgrowth.merchant.ShopColumns;
+import com.merchantgrowth.merchant.ShopCatalogue;
+import com.merchantgrowth.merchant.ShopFilter;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.merchant.ShopRef;
-import com.merchantgrowth.merchant.ShopSnapshots;
 import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class BeltQueue {
-  private final ShopSnapshots snapshots;
+  private final ShopCatalogue catalogue;
   private final Shops shops;
   private final ShopProviderPages.Repositories stored;
   private final BindingRows rows;
@@ -36,13 +35,13 @@ public class BeltQueue {
   private final BusinessCalendar calendar;
 
   BeltQueue(
-      ShopSnapshots snapshots,
+      ShopCatalogue catalogue,
       Shops shops,
       ShopProviderPages.Repositories stored,
       BindingRows rows,
       RequestDesk requests,
       BusinessCalendar calendar) {
-    this.snapshots = snapshots;
+    this.catalogue = catalogue;
     this.shops = shops;
     this.stored = stored;
     this.rows = rows;
@@ -51,46 +50,14 @@ public class BeltQueue {
   }
 
   /**
-   * A belt.
-   *
-   * @param shops how many it has
-   * @param alone how many of them nobody coaches
-   * @param asking how many of those asked the marketplace for a coach
-   */
-  public record Belt(String name, int shops, int alone, int asking) {}
-
-  /**
    * A shop nobody coaches.
    *
    * @param asked what it asked for; null = it did not ask
    */
-  public record Waiting(ShopProfile shop, @Nullable RequestRow asked) {}
-
-  /** The belts, those with most shops alone first; shops without a belt are in none. */
-  @Transactional(readOnly = true)
-  public List<Belt> belts() {
-    ShopColumns all = snapshots.asOf(calendar.today());
-    Set<Long> coached = stored.bindings().granted(calendar.today());
-    Set<Long> asking = asking().keySet();
-    Map<String, int[]> counts = new TreeMap<>();
-    for (int row = 0; row < all.size(); row++) {
-      String belt = all.belts()[row];
-      if (belt.isEmpty()) {
-        continue;
-      }
-      int[] count = counts.computeIfAbsent(belt, _ -> new int[3]);
-      count[0]++;
-      if (!coached.contains(all.ids()[row])) {
-        count[1]++;
-        count[2] += asking.contains(all.ids()[row]) ? 1 : 0;
-      }
+  public record Waiting(ShopProfile shop, @Nullable RequestRow asked) {
+    @Nullable Instant askedAt() {
+      return asked == null ? null : asked.askedAt();
     }
-    return counts.entrySet().stream()
-        .map(
-            belt ->
-                new Belt(belt.getKey(), belt.getValue()[0], belt.getValue()[1], belt.getValue()[2]))
-        .sorted((a, b) -> Integer.compare(b.alone(), a.alone()))
-        .toList();
   }
 
   /**
@@ -100,37 +67,25 @@ public class BeltQueue {
    */
   @Transactional(readOnly = true)
   public List<Waiting> waiting(String belt) {
-    LocalDate today = calendar.today();
+    Set<Long> coached = stored.bindings().granted(calendar.today());
     Map<Long, RequestRow> asking = asking();
-    List<Long> ids = new ArrayList<>(belt.isEmpty() ? asking.keySet() : Set.of());
-    if (!belt.isEmpty()) {
-      ShopColumns all = snapshots.asOf(today);
-      Set<Long> coached = stored.bindings().granted(today);
-      for (int row = 0; row < all.size(); row++) {
-        if (all.belts()[row].equals(belt) && !coached.contains(all.ids()[row])) {
-          ids.add(all.ids()[row]);
-        }
-      }
+    List<ShopProfile> found = new ArrayList<>();
+    if (belt.isEmpty()) {
+      found.addAll(shops.profiles(asking.keySet(), calendar.today()).values());
+    } else {
+      catalogue.forEach(new ShopFilter("", "", "", "", belt, ""), found::add);
     }
-    List<Waiting> waiting = new ArrayList<>();
-    shops
-        .profiles(ids, today)
-        .values()
-        .forEach(shop -> waiting.add(new Waiting(shop, asking.get(shop.id()))));
-    Collections.sort(
-        waiting,
-        (a, b) ->
-            a.asked() != null && b.asked() != null
-                ? a.asked().askedAt().compareTo(b.asked().askedAt())
-                : a.asked() != null
-                    ? -1
-                    : b.asked() != null ? 1 : a.shop().code().compareTo(b.shop().code()));
-    return List.copyOf(waiting);
+    return found.stream()
+        .filter(shop -> !coached.contains(shop.id()))
+        .map(shop -> new Waiting(shop, asking.get(shop.id())))
+        .sorted(
+            Comparator.comparing(Waiting::askedAt, Comparator.nullsLast(Instant::compareTo))
+                .thenComparing(waiting -> waiting.shop().code()))
+        .toList();
   }
 
-  /** By shop; whoever is coached by now no longer waits. */
+  /** By shop. */
   private Map<Long, RequestRow> asking() {
-    Set<Long> coached = stored.bindings().granted(calendar.today());
     return rows
         .requests(
             stored
@@ -138,7 +93,6 @@ public class BeltQueue {
                 .findByOrganisationIdAndStateOrderByAskedAtAscIdAsc(
                     ProviderRequest.ANY, RequestState.OPEN))
         .stream()
-        .filter(request -> !coached.contains(request.shop().id()))
         .collect(Collectors.toMap(request -> request.shop().id(), request -> request));
   }
 

@@ -77,7 +77,7 @@ class BindingDesk {
             shop.code(),
             Map.of(
                 "organisation",
-                agreement.organisation(),
+                roster.name(agreement.organisation()),
                 "scope",
                 Scope.write(agreement.scope()),
                 "consent",
@@ -171,7 +171,7 @@ class BindingDesk {
         .record(
             "coaching.assign",
             shop.code(),
-            Map.of("coach", coach == null ? "" : Long.toString(coach.accountId())));
+            Map.of("coach", coach == null ? "" : roster.username(coach)));
   }
 
   /** Whether it holds today or will. */

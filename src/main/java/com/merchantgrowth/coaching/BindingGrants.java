@@ -5,8 +5,6 @@ import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopGrantSource;
 import com.merchantgrowth.merchant.ShopRef;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,13 +24,7 @@ class BindingGrants implements ShopGrantSource {
 
   @Override
   public Set<ShopArea> areas(long accountId, long shopId, LocalDate day) {
-    List<String> scopes = bindings.scopes(accountId, shopId, day);
-    if (scopes.isEmpty()) {
-      return Set.of();
-    }
-    Set<ShopArea> areas = EnumSet.of(ShopArea.VIEW, ShopArea.COACH);
-    scopes.forEach(scope -> areas.addAll(Scope.read(scope)));
-    return areas;
+    return Scope.areas(bindings.scopes(accountId, shopId, day));
   }
 
   @Override

@@ -83,25 +83,38 @@ public class CoachDirectory {
    * organisation chose nobody, its first lead. Shops without a provider are missing.
    */
   public Map<Long, Long> coaches(Collection<Long> shops, LocalDate day) {
-    Map<Long, Long> leads = new HashMap<>();
-    for (ProviderCoach coach : coaches.findAll()) {
-      if (coach.leads()) {
-        leads.merge(coach.organisationId(), coach.accountId(), Math::min);
-      }
-    }
+    Map<Long, List<Long>> leads = leads();
     Map<Long, Long> found = new HashMap<>();
     List<Long> ids = shops.stream().sorted().distinct().toList();
     for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {
       List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_A_STATEMENT));
       for (ProviderBinding binding : bindings.ofShops(some, day)) {
-        Long coach =
-            binding.coach() == null ? leads.get(binding.organisationId()) : binding.coach();
+        Long coach = binding.coach();
+        if (coach == null) {
+          coach =
+              leads.getOrDefault(binding.organisationId(), List.of()).stream()
+                  .min(Long::compare)
+                  .orElse(null);
+        }
         if (coach != null) {
           found.putIfAbsent(binding.shopId(), coach);
         }
       }
     }
     return found;
+  }
+
+  /** The accounts of the leads, by organisation. */
+  private Map<Long, List<Long>> leads() {
+    Map<Long, List<Long>> leads = new HashMap<>();
+    for (ProviderCoach coach : coaches.findAll()) {
+      if (coach.leads()) {
+        leads
+            .computeIfAbsent(coach.organisationId(), _ -> new ArrayList<>())
+            .add(coach.accountId());
+      }
+    }
+    return leads;
   }
 
   /** Whom the account coaches for. */
@@ -117,22 +130,15 @@ public class CoachDirectory {
     Map<Long, Set<ShopArea>> scopes = new HashMap<>();
     for (Object[] row : bindings.opened(account, day)) {
       scopes
-          .computeIfAbsent((Long) row[0], _ -> EnumSet.of(ShopArea.VIEW, ShopArea.COACH))
-          .addAll(Scope.read((String) row[1]));
+          .computeIfAbsent((Long) row[0], _ -> EnumSet.noneOf(ShopArea.class))
+          .addAll(Scope.areas(List.of((String) row[1])));
     }
     return scopes;
   }
 
   /** The shops each account looks after on the day: a coach its own, a lead all; two statements. */
   public Map<Long, Set<Long>> shopsByAccount(LocalDate day) {
-    Map<Long, List<Long>> leads = new HashMap<>();
-    for (ProviderCoach coach : coaches.findAll()) {
-      if (coach.leads()) {
-        leads
-            .computeIfAbsent(coach.organisationId(), _ -> new ArrayList<>())
-            .add(coach.accountId());
-      }
-    }
+    Map<Long, List<Long>> leads = leads();
     Map<Long, Set<Long>> shops = new TreeMap<>();
     for (ProviderBinding binding : bindings.onDay(day)) {
       Set<Long> accounts = new HashSet<>(leads.getOrDefault(binding.organisationId(), List.of()));

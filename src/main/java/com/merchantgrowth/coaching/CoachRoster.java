@@ -38,6 +38,16 @@ class CoachRoster {
         .orElseThrow(() -> DomainException.notFound("coaching.error.noOrganisation"));
   }
 
+  /** What people call the organisation; empty for one there is not. */
+  String name(long organisation) {
+    return organisations.findById(organisation).map(ProviderOrganisation::name).orElse("");
+  }
+
+  /** What the coach types to sign in. */
+  String username(ProviderCoach coach) {
+    return accounts.require(coach.accountId()).username();
+  }
+
   /** The coach; an account that coaches for nobody gets an organisation of its own. */
   ProviderCoach ensure(long accountId) {
     return find(accountId)

@@ -3,7 +3,6 @@ package com.merchantgrowth.coaching;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.merchant.ShopRef;
-import com.merchantgrowth.merchant.Shops;
 import com.merchantgrowth.notice.Arg;
 import com.merchantgrowth.notice.NoticeKind;
 import com.merchantgrowth.notice.NoticeMessage;
@@ -30,18 +29,12 @@ class CoachingNotices {
 
   private final NoticeSending sending;
   private final ProviderCoachRepository coaches;
-  private final ProviderOrganisationRepository organisations;
-  private final Shops shops;
+  private final CoachRoster roster;
 
-  CoachingNotices(
-      NoticeSending sending,
-      ProviderCoachRepository coaches,
-      ProviderOrganisationRepository organisations,
-      Shops shops) {
+  CoachingNotices(NoticeSending sending, ProviderCoachRepository coaches, CoachRoster roster) {
     this.sending = sending;
     this.coaches = coaches;
-    this.organisations = organisations;
-    this.shops = shops;
+    this.roster = roster;
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -100,12 +93,11 @@ class CoachingNotices {
     provider(WANTED, "coaching.notice.wanted", args, once, leads(request.organisationId(), null));
   }
 
-  void declined(ProviderRequest request) {
+  void declined(ProviderRequest request, ShopRef shop) {
     String once = "declined-" + request.id();
-    ShopRef shop = shops.require(request.shopId());
     Arg why = Arg.text(request.answer());
     if (request.side() == Side.SHOP) {
-      shop(shop, "declined", List.of(Arg.text(name(request.organisationId())), why), once);
+      shop(shop, "declined", List.of(Arg.text(roster.name(request.organisationId())), why), once);
     } else if (request.side() == Side.PROVIDER) {
       provider(
           PARTNER,
@@ -118,7 +110,7 @@ class CoachingNotices {
 
   void began(ProviderBinding binding, ShopRef shop) {
     String once = "began-" + binding.id();
-    sending.send(began(binding, shop, name(binding.organisationId())));
+    sending.send(began(binding, shop, roster.name(binding.organisationId())));
     partner(binding, shop, "coaching.notice.partner", once);
   }
 
@@ -131,7 +123,9 @@ class CoachingNotices {
       if (shop != null) {
         messages.add(
             began(
-                binding, shop.ref(), names.computeIfAbsent(binding.organisationId(), this::name)));
+                binding,
+                shop.ref(),
+                names.computeIfAbsent(binding.organisationId(), roster::name)));
       }
     }
     sending.send(messages);
@@ -152,7 +146,7 @@ class CoachingNotices {
   void ended(ProviderBinding binding, ShopRef shop) {
     String once = "ended-" + binding.id();
     if (binding.endedBy() != Side.SHOP) {
-      shop(shop, "ended", List.of(Arg.text(name(binding.organisationId()))), once);
+      shop(shop, "ended", List.of(Arg.text(roster.name(binding.organisationId()))), once);
     }
     partner(binding, shop, "coaching.notice.over", once);
   }
@@ -217,9 +211,5 @@ class CoachingNotices {
       accounts.add(coach);
     }
     return accounts;
-  }
-
-  private String name(long organisation) {
-    return organisations.findById(organisation).map(ProviderOrganisation::name).orElse("");
   }
 }

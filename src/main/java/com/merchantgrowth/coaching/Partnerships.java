@@ -77,7 +77,8 @@ public class Partnerships {
   /** Says no to a shop's asking. */
   @Transactional
   public void decline(long request, String why) {
-    requests.decline(requests.of(lead().organisationId(), request, Side.SHOP), why);
+    ProviderRequest asked = requests.of(lead().organisationId(), request, Side.SHOP);
+    requests.decline(asked, shops.require(asked.shopId()), why);
   }
 
   /** Takes back what was asked of a shop. */

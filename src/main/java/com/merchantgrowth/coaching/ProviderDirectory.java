@@ -2,15 +2,12 @@ package com.merchantgrowth.coaching;
 
 import com.merchantgrowth.identity.AccountDirectory;
 import com.merchantgrowth.identity.AccountRef;
-import com.merchantgrowth.identity.AuditTrail;
-import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +23,7 @@ public class ProviderDirectory {
   private final ProviderCoachRepository coaches;
   private final ProviderBindingRepository bindings;
   private final AccountDirectory accounts;
-  private final Trail trail;
-
-  /** What is written down, and when it is. */
-  @Component("providerDirectoryTrail")
-  record Trail(AuditTrail audit, BusinessCalendar calendar) {}
+  private final BindingDesk.Trail trail;
 
   ProviderDirectory(
       Organisations organisations,
@@ -38,7 +31,7 @@ public class ProviderDirectory {
       ProviderCoachRepository coaches,
       ProviderBindingRepository bindings,
       AccountDirectory accounts,
-      Trail trail) {
+      BindingDesk.Trail trail) {
     this.organisations = organisations;
     this.stored = stored;
     this.coaches = coaches;

@@ -101,10 +101,10 @@ class RequestDesk {
         coach);
   }
 
-  void decline(ProviderRequest request, String why) {
+  void decline(ProviderRequest request, ShopRef shop, String why) {
     request.answer(RequestState.DECLINED, now.who(), now.calendar().now(), why);
-    notices.declined(request);
-    audit.record("coaching.decline", Long.toString(request.shopId()), Map.of("why", why.strip()));
+    notices.declined(request, shop);
+    audit.record("coaching.decline", shop.code(), Map.of("why", why.strip()));
   }
 
   void withdraw(ProviderRequest request) {

@@ -58,6 +58,16 @@ public final class Scope {
         .collect(Collectors.joining(","));
   }
 
+  /** All that somebody bound with these scopes may do; empty without any. */
+  static Set<ShopArea> areas(Collection<String> scopes) {
+    if (scopes.isEmpty()) {
+      return Set.of();
+    }
+    Set<ShopArea> areas = EnumSet.of(ShopArea.VIEW, ShopArea.COACH);
+    scopes.forEach(scope -> areas.addAll(read(scope)));
+    return areas;
+  }
+
   static Set<ShopArea> read(String text) {
     return of(List.of(text.split(",")));
   }

@@ -54,7 +54,8 @@ public class ShopProviders {
    */
   @Transactional
   public void decline(String shop, long request, String why) {
-    requests.decline(requests.asked(owned(shop), request, Side.PROVIDER, Side.ADMIN), why);
+    ShopRef owned = owned(shop);
+    requests.decline(requests.asked(owned, request, Side.PROVIDER, Side.ADMIN), owned, why);
   }
 
   /** Takes back what the shop asked for. */

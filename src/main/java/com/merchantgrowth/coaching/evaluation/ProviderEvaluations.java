@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,23 +38,22 @@ public class ProviderEvaluations {
   private final CoachDirectory coaches;
   private final MetricResults results;
   private final CurrentAccount current;
-  private final Trail trail;
-
-  /** What is written down, and when. */
-  @Component("providerLevelsTrail")
-  record Trail(AuditTrail audit, BusinessCalendar calendar) {}
+  private final AuditTrail audit;
+  private final BusinessCalendar calendar;
 
   ProviderEvaluations(
       EvaluationRows rows,
       CoachDirectory coaches,
       MetricResults results,
       CurrentAccount current,
-      Trail trail) {
+      AuditTrail audit,
+      BusinessCalendar calendar) {
     this.rows = rows;
     this.coaches = coaches;
     this.results = results;
     this.current = current;
-    this.trail = trail;
+    this.audit = audit;
+    this.calendar = calendar;
   }
 
   /**
@@ -155,11 +153,11 @@ public class ProviderEvaluations {
           version + 1,
           levels,
           current.require().username(),
-          trail.calendar().now().atOffset(ZoneOffset.UTC));
+          calendar.now().atOffset(ZoneOffset.UTC));
     } catch (DuplicateKeyException faster) {
       throw DomainException.conflict("coaching.error.changed");
     }
-    trail.audit().record("coaching.levels", "provider-levels", Map.of("version", version + 1));
+    audit.record("coaching.levels", "provider-levels", Map.of("version", version + 1));
     return new InForce(version + 1, levels);
   }
 

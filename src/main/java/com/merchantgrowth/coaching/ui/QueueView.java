@@ -6,6 +6,7 @@ import com.merchantgrowth.coaching.OrganisationRow;
 import com.merchantgrowth.coaching.ProviderDirectory;
 import com.merchantgrowth.coaching.RequestRow;
 import com.merchantgrowth.identity.Roles;
+import com.merchantgrowth.merchant.ShopCatalogue;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
@@ -48,15 +49,16 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Grid<BeltQueue.Waiting> grid;
   private final Span count = new Span();
 
-  QueueView(BeltQueue queue, ProviderDirectory directory, BusinessCalendar calendar) {
+  QueueView(
+      BeltQueue queue,
+      ShopCatalogue catalogue,
+      ProviderDirectory directory,
+      BusinessCalendar calendar) {
     this.queue = queue;
     this.directory = directory;
     this.calendar = calendar;
     addClassName("stack");
-    filters.choice(
-        BELT,
-        getTranslation("merchant.attribute.belt"),
-        queue.belts().stream().map(BeltQueue.Belt::name).toList());
+    filters.choice(BELT, getTranslation("merchant.attribute.belt"), catalogue.choices().belts());
     grid =
         PageGrid.create(
             "queue",

@@ -6,6 +6,7 @@ import com.merchantgrowth.coaching.evaluation.ProviderLevels;
 import com.merchantgrowth.eligibility.condition.Comparison;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.Term;
+import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.ReasonDialog;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +20,7 @@ import java.util.Map;
 
 /**
  * The least a level asks of each figure; an empty field asks nothing. A condition of another shape,
- * put in over REST, keeps the parts that are least numbers only when it is saved here.
+ * put in over REST, is not to be changed here and stays as it is.
  */
 final class LevelsForm extends Composite<Div> {
   private static final double FEN = 100;
@@ -34,6 +35,13 @@ final class LevelsForm extends Composite<Div> {
     Div content = getContent();
     content.addClassName("stack");
     for (ProviderLevel level : levels.levels()) {
+      if (!plain(level.needs())) {
+        fields.add(Map.of());
+        content.add(
+            new H3(level.name().in(getLocale())),
+            Note.info(getTranslation("coaching.evaluation.notHere")));
+        continue;
+      }
       Map<ProviderFigure, Double> needed = needed(level.needs());
       Map<ProviderFigure, NumberField> its = new EnumMap<>(ProviderFigure.class);
       Div row = new Div();
@@ -54,6 +62,18 @@ final class LevelsForm extends Composite<Div> {
     content.add(refusal);
   }
 
+  /** Nothing but least numbers that all have to hold. */
+  private static boolean plain(Condition needs) {
+    return switch (needs) {
+      case Condition.All all -> all.of().stream().allMatch(LevelsForm::least);
+      default -> least(needs);
+    };
+  }
+
+  private static boolean least(Condition part) {
+    return part instanceof Condition.MetricIs metric && metric.is() == Comparison.AT_LEAST;
+  }
+
   private static Map<ProviderFigure, Double> needed(Condition needs) {
     Map<ProviderFigure, Double> needed = new EnumMap<>(ProviderFigure.class);
     needs
@@ -61,7 +81,6 @@ final class LevelsForm extends Composite<Div> {
         .forEach(
             part -> {
               if (part instanceof Condition.MetricIs metric
-                  && metric.is() == Comparison.AT_LEAST
                   && metric.term() instanceof Term.Metric named) {
                 needed.put(ProviderFigure.of(named.code()), metric.value());
               }
@@ -81,6 +100,11 @@ final class LevelsForm extends Composite<Div> {
   ProviderLevels levels() {
     List<ProviderLevel> levels = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
+      ProviderLevel old = before.levels().get(i);
+      if (!plain(old.needs())) {
+        levels.add(old);
+        continue;
+      }
       List<Condition> parts = new ArrayList<>();
       fields
           .get(i)
@@ -94,7 +118,6 @@ final class LevelsForm extends Composite<Div> {
                           field.getValue() / shown(figure)));
                 }
               });
-      ProviderLevel old = before.levels().get(i);
       levels.add(new ProviderLevel(old.code(), old.name(), new Condition.All(parts)));
     }
     return new ProviderLevels(levels);

@@ -77,6 +77,11 @@ public final class Formats {
     return sign(difference, shown) + shown;
   }
 
+  /** From one value to another: "2.9% → 5%". */
+  public String moved(double before, double after, String unit) {
+    return value(before, unit) + " → " + value(after, unit);
+  }
+
   /** A relative change, e.g. +12.4% for 0.124. */
   public String relative(double ratio) {
     if (!Double.isFinite(ratio)) {

@@ -138,8 +138,8 @@ final class GroupEffectCard extends SlowCard<Optional<CoachingEffects.Report>> {
         name,
         plans,
         pairs,
-        new Span(moved(effect.before(), effect.after(), unit, formats)),
-        new Span(moved(effect.partnersBefore(), effect.partnersAfter(), unit, formats)),
+        new Span(formats.moved(effect.before(), effect.after(), unit)),
+        new Span(formats.moved(effect.partnersBefore(), effect.partnersAfter(), unit)),
         new Span(formats.change(effect.mean(), unit)),
         new Span(
             getTranslation(
@@ -149,9 +149,5 @@ final class GroupEffectCard extends SlowCard<Optional<CoachingEffects.Report>> {
         effect.clear()
             ? Badge.accent(getTranslation("coaching.effect.clear"))
             : Badge.neutral(getTranslation("coaching.effect.unclear")));
-  }
-
-  private static String moved(double before, double after, String unit, Formats formats) {
-    return formats.value(before, unit) + " → " + formats.value(after, unit);
   }
 }

@@ -1,6 +1,5 @@
 package com.merchantgrowth.coaching.portfolio.ui;
 
-import com.merchantgrowth.coaching.portfolio.CoachingFigures;
 import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
 import com.merchantgrowth.coaching.portfolio.PortfolioRow;
 import com.merchantgrowth.diagnosis.DiagnosisRoutes;
@@ -9,7 +8,6 @@ import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
-import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.task.TaskRoutes;
 import com.vaadin.flow.component.Component;
@@ -68,20 +66,8 @@ final class PortfolioPanel extends Composite<Div> {
   }
 
   private Component open(PortfolioEntry entry) {
-    CoachingFigures.Figure figure = entry.row().figure();
     KeyValues values =
-        new KeyValues()
-            .row(
-                words.t("panel.open"),
-                figure == null ? Formats.MISSING : words.t("open", figure.open()))
-            .row(
-                words.t("panel.overdue"),
-                figure == null ? Formats.MISSING : words.t("open", figure.overdue()))
-            .row(
-                words.t("col.contact"),
-                figure == null || figure.lastContact() == null
-                    ? Formats.MISSING
-                    : words.formats().day(figure.lastContact()))
+        SheetNeedCard.coaching(entry.row().figure(), words)
             .row(words.t("col.overall"), words.formats().score(entry.row().overall()))
             .row(words.t("panel.change30"), words.formats().points(entry.row().change30()));
     return new Card(words.t("panel.coaching")).body(values);

@@ -103,8 +103,8 @@ final class EffectCard extends SlowCard<List<CourseEffect>> {
     return List.of(
         name,
         new Span(formats.count(effect.pairs())),
-        new Span(moved(effect.before(), effect.after(), unit, formats)),
-        new Span(moved(effect.partnersBefore(), effect.partnersAfter(), unit, formats)),
+        new Span(formats.moved(effect.before(), effect.after(), unit)),
+        new Span(formats.moved(effect.partnersBefore(), effect.partnersAfter(), unit)),
         new Span(formats.change(effect.mean(), unit)),
         new Span(
             words.t(
@@ -114,9 +114,5 @@ final class EffectCard extends SlowCard<List<CourseEffect>> {
         effect.clear()
             ? Badge.accent(words.t("effect.clear"))
             : Badge.neutral(words.t("effect.unclear")));
-  }
-
-  private static String moved(double before, double after, String unit, Formats formats) {
-    return formats.value(before, unit) + " → " + formats.value(after, unit);
   }
 }

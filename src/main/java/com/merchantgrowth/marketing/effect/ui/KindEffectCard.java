@@ -70,9 +70,10 @@ final class KindEffectCard extends SlowCard<Optional<KindEffect>> {
 
   private KeyValues figures(Effect effect, String unit) {
     KeyValues figures = new KeyValues();
-    figures.row(words.t("kind.with"), moved(effect.before(), effect.after(), unit));
+    figures.row(words.t("kind.with"), words.formats().moved(effect.before(), effect.after(), unit));
     figures.row(
-        words.t("kind.without"), moved(effect.partnersBefore(), effect.partnersAfter(), unit));
+        words.t("kind.without"),
+        words.formats().moved(effect.partnersBefore(), effect.partnersAfter(), unit));
     figures.row(words.t("kind.difference"), words.formats().change(effect.mean(), unit));
     figures.row(
         words.t("kind.interval"),
@@ -86,9 +87,5 @@ final class KindEffectCard extends SlowCard<Optional<KindEffect>> {
             ? Badge.accent(words.t("kind.clear"))
             : Badge.neutral(words.t("kind.unclear")));
     return figures;
-  }
-
-  private String moved(double before, double after, String unit) {
-    return words.formats().value(before, unit) + " → " + words.formats().value(after, unit);
   }
 }

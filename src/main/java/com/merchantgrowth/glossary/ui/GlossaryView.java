@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * the {@code term} a link points at.
  */
 @Route(GlossaryRoutes.LIST)
-@Menu(title = "glossary.menu", order = 190, icon = "q")
+@Menu(title = "glossary.menu", order = 189, icon = "q")
 @RolesAllowed({Roles.MERCHANT, Roles.SERVICE_PROVIDER, Roles.ADMIN})
 class GlossaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String TEXT = "q";

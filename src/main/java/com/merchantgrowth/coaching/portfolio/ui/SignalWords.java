@@ -61,9 +61,10 @@ final class SignalWords {
     };
   }
 
-  /** One more where two would say that there is no difference. */
+  /** Two, or as many as it takes to show that there is a difference. */
   private static int digits(Signal signal) {
-    return Math.abs(signal.third()) < 0.01 ? 3 : 2;
+    double apart = Math.abs(signal.third());
+    return apart == 0 ? 2 : (int) Math.clamp(Math.ceil(-Math.log10(apart)), 2, 6);
   }
 
   private String label(Signal signal, String number) {

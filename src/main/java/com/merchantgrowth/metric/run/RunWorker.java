@@ -1,11 +1,11 @@
 package com.merchantgrowth.metric.run;
 
 import com.merchantgrowth.shared.BusinessCalendar;
-import com.merchantgrowth.shared.SubjectKind;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -74,13 +74,12 @@ class RunWorker implements DisposableBean {
     hands.execute(() -> quietly(this::work));
   }
 
+  /** Kind by kind, so that days another node is computing hold up no other kind. */
   private void work() {
-    List<RunStatus> waiting = rows.waiting();
-    if (!waiting.isEmpty()) {
-      SubjectKind kind = waiting.getFirst().kind();
-      engine.carryOut(
-          waiting.stream().filter(run -> run.kind() == kind).toList(), (run, done, total) -> {});
-    }
+    rows.waiting().stream()
+        .collect(Collectors.groupingBy(RunStatus::kind, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(runs -> quietly(() -> engine.carryOut(runs, (run, done, total) -> {})));
   }
 
   private static void quietly(Runnable work) {

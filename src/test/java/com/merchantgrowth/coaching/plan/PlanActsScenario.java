@@ -357,6 +357,8 @@ abstract class PlanActsScenario {
     int thirty = people.as(many, () -> SqlCount.of(() -> plans.page(running, 0, 50)));
     assertThat(thirty).isEqualTo(one);
     long plan = people.as(many, () -> plans.page(running, 0, 1)).getFirst().plan().id();
-    assertThat(people.as(many, () -> SqlCount.of(() -> plans.of(plan)))).isLessThanOrEqualTo(20);
+    people.run(many, () -> plans.of(plan)); // the day's first look at a shop is written down
+    List<String> sent = people.as(many, () -> SqlCount.statements(() -> plans.of(plan)));
+    assertThat(sent).hasSizeLessThanOrEqualTo(16);
   }
 }

@@ -2,6 +2,7 @@ package com.merchantgrowth.metric.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -24,6 +25,7 @@ import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.support.SqlCount;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +50,7 @@ class DailyRunTest {
 
   @Autowired DailyRunEngine engine;
   @Autowired RunRows rows;
+  @Autowired RunWorker worker;
   @Autowired RunComputation computation;
   @Autowired ResultWriter writer;
   @Autowired RunPublication publication;
@@ -327,6 +330,25 @@ class DailyRunTest {
     assertThat(today).isAfter(DAY);
   }
 
+  @Test
+  void days_of_a_kind_that_another_node_is_computing_hold_up_no_other_kind() {
+    LocalDate elsewhere = LocalDate.of(2015, 6, 1);
+    RunStatus computing = waiting(SubjectKind.CREATOR, elsewhere);
+    assertThat(node("far-node").claim(computing)).isTrue();
+    RunStatus held = waiting(SubjectKind.CREATOR, elsewhere);
+    RunStatus mine = waiting(LocalDate.of(2015, 6, 2));
+
+    worker.wake();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> rows.find(mine.id()).orElseThrow().state() == RunStatus.State.PUBLISHED);
+    assertThat(rows.find(held.id()).orElseThrow().state()).isEqualTo(RunStatus.State.WAITING);
+    rows.failed(held.id(), "x", "test", calendar.now());
+    rows.failed(computing.id(), "x", "test", calendar.now());
+    rows.release(computing.id());
+  }
+
   private static boolean claim(CountDownLatch start, RunLeases node, RunStatus run)
       throws InterruptedException {
     start.await();
@@ -334,7 +356,11 @@ class DailyRunTest {
   }
 
   private RunStatus waiting(LocalDate day) {
-    long id = rows.insert(SubjectKind.SHOP, day, RunVersions.OWN, "test", calendar.now());
+    return waiting(SubjectKind.SHOP, day);
+  }
+
+  private RunStatus waiting(SubjectKind kind, LocalDate day) {
+    long id = rows.insert(kind, day, RunVersions.OWN, "test", calendar.now());
     return rows.find(id).orElseThrow();
   }
 

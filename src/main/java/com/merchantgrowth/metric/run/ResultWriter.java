@@ -180,15 +180,17 @@ class ResultWriter {
     jdbc.update("delete from run_answer where run_id = ?", runId);
   }
 
+  /** In parts, so that no transaction gets long; each finds its end first, as an index would. */
   private void deleteRows(String table, long runId) {
-    int deleted;
-    do {
-      deleted =
-          jdbc.update(
-              "delete from %1$s where run_id = ? and subject <= (select max(t.subject) from (select subject from %1$s where run_id = ? order by subject fetch first %2$d rows only) t)"
-                  .formatted(table, DELETED_AT_ONCE),
-              runId,
-              runId);
-    } while (deleted > 0);
+    String after =
+        "select subject from %s where run_id = ? order by subject offset %d rows fetch first 1 rows only"
+            .formatted(table, DELETED_AT_ONCE);
+    List<Long> next = jdbc.queryForList(after, Long.class, runId);
+    while (!next.isEmpty()) {
+      jdbc.update(
+          "delete from " + table + " where run_id = ? and subject < ?", runId, next.getFirst());
+      next = jdbc.queryForList(after, Long.class, runId);
+    }
+    jdbc.update("delete from " + table + " where run_id = ?", runId);
   }
 }

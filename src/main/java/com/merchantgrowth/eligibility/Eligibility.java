@@ -8,10 +8,7 @@ import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
 import com.merchantgrowth.merchant.ShopRecords;
 import com.merchantgrowth.metric.AggregateRequest;
-import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.metric.PublishedRun;
-import com.merchantgrowth.metric.SubjectNumbers;
 import com.merchantgrowth.metric.SubjectResult;
 import com.merchantgrowth.metric.run.FactAnswers;
 import com.merchantgrowth.shared.SubjectKind;
@@ -22,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +61,7 @@ public class Eligibility {
     access.require(shopId, ShopArea.VIEW);
     return results
         .newest(SubjectKind.SHOP, shopId)
-        .map(own -> facts(shopId, own.run().day(), term -> stored(own, term)));
+        .map(own -> facts(shopId, own.run().day(), term -> Readings.stored(own, term)));
   }
 
   /**
@@ -88,7 +82,7 @@ public class Eligibility {
         day,
         term ->
             term instanceof Term.Metric metric
-                ? metric(
+                ? Readings.metric(
                     result.map(SubjectResult::run).orElse(null),
                     metric,
                     day,
@@ -103,37 +97,6 @@ public class Eligibility {
     return new StoredFacts(day, record.profile(), flags.of(shopId, day, record.flags()), readings);
   }
 
-  private static Reading stored(SubjectNumbers own, Term term) {
-    return switch (term) {
-      case Term.Metric metric ->
-          metric(own.run(), metric, own.run().day(), own.values(), own.samples());
-      case Term.Formula formula when !formula.ownWindow() -> {
-        OptionalDouble answer = own.answer(ConditionRequests.name(formula));
-        yield reading(formula, own.run().day(), answer.orElse(Double.NaN), Double.NaN);
-      }
-      case Term.Formula formula -> new Reading(Double.NaN, Double.NaN, 0, null, formula.unit());
-    };
-  }
-
-  private static Reading metric(
-      @Nullable PublishedRun run,
-      Term.Metric metric,
-      LocalDate day,
-      double @Nullable [] values,
-      double @Nullable [] samples) {
-    OptionalInt slot = run == null ? OptionalInt.empty() : run.position(metric.code());
-    if (run == null || slot.isEmpty() || values == null || samples == null) {
-      return new Reading(Double.NaN, Double.NaN, 0, null, "");
-    }
-    MetricDefinition definition = run.metrics().get(slot.getAsInt());
-    return new Reading(
-        values[slot.getAsInt()],
-        samples[slot.getAsInt()],
-        definition.minSample(),
-        definition.window().on(day),
-        definition.unit());
-  }
-
   private Map<Term, Reading> asked(long shopId, LocalDate day, Collection<Condition> about) {
     List<Term.Formula> formulas =
         Condition.formulas(about).stream().filter(formula -> !formula.ownWindow()).toList();
@@ -144,7 +107,7 @@ public class Eligibility {
       for (int i = 0; i < formulas.size(); i++) {
         readings.put(
             formulas.get(i),
-            reading(formulas.get(i), day, answers.values()[i][0], answers.samples()[i][0]));
+            Readings.of(formulas.get(i), day, answers.values()[i][0], answers.samples()[i][0]));
       }
     }
     Condition.formulas(about).stream()
@@ -154,10 +117,5 @@ public class Eligibility {
                 readings.put(
                     formula, new Reading(Double.NaN, Double.NaN, 0, null, formula.unit())));
     return readings;
-  }
-
-  private static Reading reading(Term.Formula formula, LocalDate day, double value, double sample) {
-    return new Reading(
-        value, sample, 0, Objects.requireNonNull(formula.window()).on(day), formula.unit());
   }
 }

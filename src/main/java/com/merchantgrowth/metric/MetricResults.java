@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,15 @@ public class MetricResults {
   @Transactional(readOnly = true)
   public Optional<SubjectNumbers> newest(SubjectKind kind, long subject) {
     return headers.newest(kind, subject);
+  }
+
+  /**
+   * The same of many subjects, at most 1,000; those the run did not know are left out. Two
+   * statements.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, SubjectNumbers> newest(SubjectKind kind, Collection<Long> subjects) {
+    return headers.newest(kind, subjects);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +106,43 @@ class RunHeaders {
         .optional()
         .map(
             found ->
-                new SubjectNumbers(
+                numbers(
                     complete(kind, List.of(found.run)).getFirst(),
-                    PackedDoubles.unpack(found.values),
-                    PackedDoubles.unpack(found.samples),
-                    answerNames(found.run.run),
-                    found.answers == null ? new double[0] : PackedDoubles.unpack(found.answers)));
+                    found.values,
+                    found.samples,
+                    found.answers));
+  }
+
+  /** The same of many subjects, by subject; two statements once the run is known. */
+  Map<Long, SubjectNumbers> newest(SubjectKind kind, Collection<Long> subjects) {
+    Map<Long, SubjectNumbers> found = new HashMap<>();
+    Optional<PublishedRun> newest = subjects.isEmpty() ? Optional.empty() : latest(kind);
+    newest.ifPresent(
+        run ->
+            jdbc.sql(
+                    "select m.subject, m.metric_values, m.samples, a.answers from metric_result m"
+                        + " left join metric_answer a on a.run_id = m.run_id"
+                        + " and a.subject = m.subject"
+                        + " where m.run_id = :run and m.subject in (:subjects)")
+                .param("run", run.id())
+                .param("subjects", subjects)
+                .query(
+                    row -> {
+                      found.put(
+                          row.getLong(1),
+                          numbers(run, row.getBytes(2), row.getBytes(3), row.getBytes(4)));
+                    }));
+    return found;
+  }
+
+  private SubjectNumbers numbers(
+      PublishedRun run, byte[] values, byte[] samples, byte @Nullable [] answers) {
+    return new SubjectNumbers(
+        run,
+        PackedDoubles.unpack(values),
+        PackedDoubles.unpack(samples),
+        answerNames(run.id()),
+        answers == null ? new double[0] : PackedDoubles.unpack(answers));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a row on its way

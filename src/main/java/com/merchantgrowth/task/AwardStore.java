@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,17 @@ class AwardStore {
         .param(shopId)
         .query(AwardStore::stored)
         .list();
+  }
+
+  /** By shop; one statement. */
+  Map<Long, List<Stored>> ofShops(Collection<Long> shops) {
+    return jdbc
+        .sql(ROWS + "where shop_id in (:shops) order by id")
+        .param("shops", shops)
+        .query(AwardStore::stored)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Stored::shop));
   }
 
   Optional<Stored> find(long id) {

@@ -13,6 +13,7 @@ import com.merchantgrowth.task.progress.Round;
 import com.merchantgrowth.task.progress.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,44 @@ class BoardRows {
         new Numbers(shopId, newest.orElse(null), facts));
   }
 
+  /**
+   * The same of many shops as the newest run left them, by shop; the facts are not asked, so a goal
+   * the run did not count yet has no number. Seven statements. Shops the run did not know are left
+   * out.
+   */
+  Map<Long, Rows> stored(Collection<Long> shops) {
+    Map<Long, SubjectNumbers> newest = results.newest(SubjectKind.SHOP, shops);
+    if (newest.isEmpty()) {
+      return Map.of();
+    }
+    List<Stored> opened = tasks.opened();
+    Map<Long, Standings> standing = standings.known(newest.keySet());
+    Map<Long, List<ClaimStore.Claim>> claimed = claims.ofShops(newest.keySet());
+    Map<Long, List<AwardStore.Stored>> awarded = awards.ofShops(newest.keySet());
+    Map<Integer, AwardStore.Budget> budgets = awards.budgets();
+    Map<Long, Rows> found = new HashMap<>();
+    newest.forEach(
+        (shop, numbers) ->
+            found.put(
+                shop,
+                new Rows(
+                    opened,
+                    standing.getOrDefault(shop, Standings.none()),
+                    claimed.getOrDefault(shop, List.of()),
+                    awarded.getOrDefault(shop, List.of()),
+                    budgets,
+                    new Numbers(shop, numbers, null))));
+    return found;
+  }
+
   /** The numbers of goals over a shop's own days: as the run stored them, else from the facts. */
   static final class Numbers {
     private final long shopId;
     private final @Nullable SubjectNumbers stored;
-    private final FactAnswers facts;
+    private final @Nullable FactAnswers facts;
     private final Map<String, Double> asked = new HashMap<>();
 
-    Numbers(long shopId, @Nullable SubjectNumbers stored, FactAnswers facts) {
+    Numbers(long shopId, @Nullable SubjectNumbers stored, @Nullable FactAnswers facts) {
       this.shopId = shopId;
       this.stored = stored;
       this.facts = facts;
@@ -94,12 +125,16 @@ class BoardRows {
               own.request(round.request(), new MetricWindow.Between(days.start(), days.last())));
         }
       }
-      if (!requests.isEmpty()) {
+      if (facts != null && !requests.isEmpty()) {
         double[][] values = facts.of(day, requests, List.of(), new long[] {shopId}).values();
         for (int i = 0; i < requests.size(); i++) {
           asked.put(requests.get(i).name(), values[i][0]);
         }
       }
+    }
+
+    @Nullable SubjectNumbers stored() {
+      return stored;
     }
 
     /** The number of a round so far; NaN = nothing reported, or nothing to count yet. */

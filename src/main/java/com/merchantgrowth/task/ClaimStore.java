@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +34,17 @@ class ClaimStore {
 
   List<Claim> ofShop(long shopId) {
     return jdbc.sql(ROWS + "where shop_id = ?").param(shopId).query(ClaimStore::claim).list();
+  }
+
+  /** By shop; one statement. */
+  Map<Long, List<Claim>> ofShops(Collection<Long> shops) {
+    return jdbc
+        .sql(ROWS + "where shop_id in (:shops)")
+        .param("shops", shops)
+        .query(ClaimStore::claim)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Claim::shop));
   }
 
   Optional<Claim> find(int task, int occurrence, long shopId) {

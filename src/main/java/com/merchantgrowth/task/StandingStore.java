@@ -98,7 +98,8 @@ class StandingStore {
     }
   }
 
-  private Map<Long, Standings> known(Collection<Long> shops) {
+  /** Those of many shops; a shop that never entered a task is missing. */
+  Map<Long, Standings> known(Collection<Long> shops) {
     Map<Long, Standings> known = new HashMap<>();
     List<Long> ids = List.copyOf(shops);
     for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {

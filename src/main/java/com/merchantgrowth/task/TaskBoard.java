@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,16 @@ public record TaskBoard(
 
   /** The tasks in progress that are nearest to completion but not there yet, nearest first. */
   public List<TaskCard> nearest(int most) {
-    return in(TaskStage.IN_PROGRESS).stream()
+    return nearest(cards).limit(most).toList();
+  }
+
+  static Stream<TaskCard> nearest(List<TaskCard> cards) {
+    return cards.stream()
+        .filter(card -> card.stage() == TaskStage.IN_PROGRESS)
         .filter(card -> card.progress() != null && card.progress().share() < 1)
         .sorted(
             Comparator.comparingDouble(
-                (TaskCard card) -> card.progress() == null ? 0 : -card.progress().share()))
-        .limit(most)
-        .toList();
+                (TaskCard card) -> card.progress() == null ? 0 : -card.progress().share()));
   }
 
   /** The card of a task, the newest round when it has several. */

@@ -13,6 +13,8 @@ import com.merchantgrowth.onboarding.NewcomerClocks;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DayRange;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.task.NearTasks;
+import com.merchantgrowth.task.TaskCard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,11 @@ public class Portfolio {
   /** What rooms know of many shops at once. */
   @org.springframework.stereotype.Component("portfolioLive")
   record Live(
-      ShopSignals signals, NewcomerClocks newcomers, ObjectProvider<CoachingFigures> figures) {}
+      ShopSignals signals,
+      NewcomerClocks newcomers,
+      NearTasks tasks,
+      ExperienceColumn experience,
+      ObjectProvider<CoachingFigures> figures) {}
 
   Portfolio(
       BoundShops bound, Shops shops, ShopScores scores, Live live, BusinessCalendar calendar) {
@@ -81,6 +87,7 @@ public class Portfolio {
         live.figures.stream().findFirst().map(one -> one.of(ids, today)).orElse(Map.of());
     LocalDate day = newest.map(ShopSignals.Newest::day).orElse(calendar.yesterday());
     Map<Long, double[]> overall = scores.overall(ids, List.of(day.minusDays(TREND_DAYS), day));
+    Map<Long, Double> experience = live.experience.of(ids);
     List<PortfolioRow> rows = new ArrayList<>(ids.size());
     for (ShopProfile shop : shops.profiles(ids, today).values()) {
       Set<ShopArea> scope = scopes.getOrDefault(shop.id(), Set.of());
@@ -98,6 +105,9 @@ public class Portfolio {
               need(found, waits, rules),
               score[1],
               score[1] - score[0],
+              scope.contains(ShopArea.SCORES)
+                  ? experience.getOrDefault(shop.id(), Double.NaN)
+                  : Double.NaN,
               waits,
               figures.get(shop.id())));
     }
@@ -131,6 +141,7 @@ public class Portfolio {
         live.signals.newest(List.of()).map(ShopSignals.Newest::day).orElse(calendar.yesterday());
     Map<Long, double[]> trends = scores.overall(ids, DayRange.lastDays(TREND_DAYS, day));
     Map<Long, NewcomerClocks.Standing> newcomers = live.newcomers.standings(ids);
+    Map<Long, List<TaskCard>> tasks = live.tasks.of(ids);
     return rows.stream()
         .map(
             row ->
@@ -143,7 +154,10 @@ public class Portfolio {
                             : new double[0],
                         open(scopes, row, ShopArea.CHECKLIST)
                             ? newcomers.get(row.shop().id())
-                            : null)
+                            : null,
+                        open(scopes, row, ShopArea.TASKS)
+                            ? tasks.getOrDefault(row.shop().id(), List.of())
+                            : List.of())
                     : PortfolioEntry.ended(row))
         .toList();
   }

@@ -3,6 +3,8 @@ package com.merchantgrowth.coaching.portfolio;
 import com.merchantgrowth.coaching.signal.Need;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.onboarding.NewcomerClocks;
+import com.merchantgrowth.task.TaskCard;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  * @param trend overall scores of the last 30 days, oldest first; NaN = none
  * @param checklist where it stands as a newcomer; null = it is none
+ * @param near tasks it has almost completed, nearest first
  */
 @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record PortfolioEntry(
-    PortfolioRow row, boolean bound, double[] trend, NewcomerClocks.@Nullable Standing checklist) {
+    PortfolioRow row,
+    boolean bound,
+    double[] trend,
+    NewcomerClocks.@Nullable Standing checklist,
+    List<TaskCard> near) {
 
   static PortfolioEntry ended(PortfolioRow row) {
     ShopProfile nobody = new ShopProfile(row.shop().id(), "", "", "", "", null, "", null, null);
     return new PortfolioEntry(
-        new PortfolioRow(nobody, Need.NONE, Double.NaN, Double.NaN, null, null),
+        new PortfolioRow(nobody, Need.NONE, Double.NaN, Double.NaN, Double.NaN, null, null),
         false,
         new double[0],
-        null);
+        null,
+        List.of());
   }
 }

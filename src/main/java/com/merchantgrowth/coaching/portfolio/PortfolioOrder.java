@@ -14,6 +14,8 @@ public enum PortfolioOrder {
   OVERALL(Comparator.comparingDouble(PortfolioRow::overall)),
   /** The largest loss over 30 days first, those without a change last. */
   CHANGE(Comparator.comparingDouble(PortfolioRow::change30)),
+  /** The lowest experience score first, those without one last. */
+  EXPERIENCE(Comparator.comparingDouble(PortfolioRow::experience)),
   /** Those nobody has talked to for longest first; never contacted before all. */
   CONTACT(Comparator.comparing(PortfolioOrder::contact)),
   /** Most open plan actions first, among equals the most overdue. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param need what the newest run found, with what waits now
  * @param overall the diagnosis's overall score, 0 … 100; NaN = none
  * @param change30 overall now − overall 30 days before; NaN when one of them is missing
+ * @param experience the shop experience score; NaN = none
  * @param waiting the open requests for help; null = none
  * @param figure plans and contacts; null = none are kept, or none yet
  */
@@ -19,6 +20,7 @@ public record PortfolioRow(
     Need need,
     double overall,
     double change30,
+    double experience,
     NewcomerClocks.@Nullable Waiting waiting,
     CoachingFigures.@Nullable Figure figure) {
   public boolean scored() {

@@ -195,7 +195,7 @@ class PortfolioPageTest {
     int one = people.as(few, () -> SqlCount.of(this::read));
     int all = people.as(many, () -> SqlCount.of(this::read));
 
-    assertThat(all).isEqualTo(one).isLessThan(25);
+    assertThat(all).isEqualTo(one).isLessThan(35);
   }
 
   private void read() {

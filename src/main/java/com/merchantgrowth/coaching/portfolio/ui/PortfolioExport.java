@@ -36,6 +36,7 @@ final class PortfolioExport {
           "why",
           "overall",
           "change30",
+          "experience",
           "open",
           "overdue",
           "contact");
@@ -124,6 +125,7 @@ final class PortfolioExport {
         row.need().signals().isEmpty() ? "" : words.why(row),
         rounded(row.overall()),
         rounded(row.change30()),
+        Double.isNaN(row.experience()) ? "" : Math.floor(row.experience() * 100) / 100,
         figure == null ? "" : figure.open(),
         figure == null ? "" : figure.overdue(),
         figure == null || figure.lastContact() == null ? "" : figure.lastContact().toString());

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A provider's shops, who needs help most first; a click opens one at the side. */
 final class PortfolioGrid extends Composite<Grid<PortfolioEntry>> {
@@ -68,17 +69,23 @@ final class PortfolioGrid extends Composite<Grid<PortfolioEntry>> {
             .setHeader(words.t("col.trend"))
             .setWidth("122px")
             .setFlexGrow(0);
+    Grid.Column<PortfolioEntry> experience =
+        grid.addColumn(one -> words.formats().value(one.row().experience(), "rating"))
+            .setHeader(words.t("col.experience"))
+            .setTextAlign(ColumnTextAlign.END)
+            .setWidth("80px")
+            .setFlexGrow(0);
     Grid.Column<PortfolioEntry> checklist =
-        grid.addColumn(this::checklist)
+        grid.addComponentColumn(this::steps)
             .setHeader(words.t("col.checklist"))
-            .setWidth("120px")
+            .setWidth("130px")
             .setFlexGrow(1);
     Grid.Column<PortfolioEntry> contact =
         grid.addComponentColumn(this::contact)
             .setHeader(words.t("col.contact"))
             .setWidth("100px")
             .setFlexGrow(0);
-    PhoneColumns.hide(grid, List.of(need, why, overall, trend, checklist, contact));
+    PhoneColumns.hide(grid, List.of(need, why, overall, trend, experience, checklist, contact));
     grid.addItemClickListener(click -> chosen.accept(click.getItem()));
   }
 
@@ -145,6 +152,21 @@ final class PortfolioGrid extends Composite<Grid<PortfolioEntry>> {
             words.formats().score(known[0]),
             words.formats().score(known[known.length - 1]),
             one.trend().length));
+  }
+
+  private Component steps(PortfolioEntry one) {
+    Div cell = new Div(new Span(checklist(one)));
+    cell.addClassName("need-why");
+    if (!one.near().isEmpty()) {
+      Span near = new Span(words.t("near", one.near().size()));
+      near.addClassNames("small", "quiet");
+      near.setTitle(
+          one.near().stream()
+              .map(task -> task.definition().name().in(words.locale()))
+              .collect(Collectors.joining("\n")));
+      cell.add(near);
+    }
+    return cell;
   }
 
   private String checklist(PortfolioEntry one) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One shop beside the list: where its need comes from, and where to look further. */
@@ -69,7 +70,17 @@ final class PortfolioPanel extends Composite<Div> {
     KeyValues values =
         SheetNeedCard.coaching(entry.row().figure(), words)
             .row(words.t("col.overall"), words.formats().score(entry.row().overall()))
-            .row(words.t("panel.change30"), words.formats().points(entry.row().change30()));
+            .row(words.t("panel.change30"), words.formats().points(entry.row().change30()))
+            .row(
+                words.t("col.experience"),
+                words.formats().value(entry.row().experience(), "rating"));
+    if (!entry.near().isEmpty()) {
+      values.row(
+          words.t("sheet.tasks"),
+          entry.near().stream()
+              .map(task -> task.definition().name().in(words.locale()))
+              .collect(Collectors.joining("\n")));
+    }
     return new Card(words.t("panel.coaching")).body(values);
   }
 }

@@ -54,7 +54,7 @@ class PortfolioController {
   @Operation(
       summary = "The shops bound to the caller, who needs help most first",
       description =
-          "With the signals behind the need. sort: need, overall, change, contact, open or name;"
+          "With the signals behind the need. sort: need, overall, change, experience, contact, open or name;"
               + " stage: entry, cold_start or growth; signal: no_live, gmv_drop, score_edge,"
               + " negative_rate, step_clock or help.")
   PageBody portfolio(

@@ -9,11 +9,13 @@ import com.merchantgrowth.coaching.signal.Signal;
 import com.merchantgrowth.merchant.ShopProfile;
 import com.merchantgrowth.onboarding.NewcomerClocks;
 import com.merchantgrowth.shared.Wording;
+import com.merchantgrowth.task.TaskCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the portfolio answers over REST; null = not known. */
@@ -49,6 +51,7 @@ final class PortfolioJson {
       List<SignalBody> signals,
       @Nullable Double overall,
       @Nullable Double change30,
+      @Nullable Double experience,
       @Nullable Instant waitingSince,
       @Nullable Integer open,
       @Nullable Integer overdue,
@@ -68,6 +71,7 @@ final class PortfolioJson {
           row.need().signals().stream().map(SignalBody::of).toList(),
           known(row.overall()),
           known(row.change30()),
+          known(row.experience()),
           waiting == null ? null : waiting.since(),
           figure == null ? null : figure.open(),
           figure == null ? null : figure.overdue(),
@@ -122,6 +126,19 @@ final class PortfolioJson {
     }
   }
 
+  /**
+   * A task that is almost completed.
+   *
+   * @param share of its goal, 0.8 … 1
+   */
+  record NearBody(String task, Map<String, String> name, double share) {
+    static NearBody of(TaskCard card) {
+      TaskCard.Progress progress = Objects.requireNonNull(card.progress());
+      Wording name = card.definition().name();
+      return new NearBody(card.code(), Map.of("zh", name.zh(), "en", name.en()), progress.share());
+    }
+  }
+
   /** Something that happened; details are texts, numbers, days, or {@code {zh, en}}. */
   record EventBody(LocalDate day, @Nullable Instant at, String kind, List<Object> details) {
     static EventBody of(TimelineEntry entry) {
@@ -150,6 +167,7 @@ final class PortfolioJson {
       ShopBody shop,
       List<@Nullable Double> trend,
       @Nullable ChecklistBody checklist,
+      List<NearBody> nearTasks,
       Map<LocalDate, List<SignalBody>> signals,
       List<EventBody> timeline) {
     static SheetBody of(
@@ -160,6 +178,7 @@ final class PortfolioJson {
           ShopBody.of(entry.row()),
           Arrays.stream(entry.trend()).mapToObj(PortfolioJson::known).toList(),
           ChecklistBody.of(entry.checklist()),
+          entry.near().stream().map(NearBody::of).toList(),
           signals,
           timeline.stream().map(EventBody::of).toList());
     }

@@ -8,8 +8,10 @@ import com.merchantgrowth.shared.ui.Logo;
 import com.merchantgrowth.shared.ui.ThemeSwitch;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -132,6 +134,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     accounts.find().ifPresent(this::refresh);
     String now = event.getLocation().getPath();
     if (moved && !now.equals(path)) {
+      getUI().ifPresent(MainLayout::closeDialogs);
       // what scrolls is inside the layout and would keep the place of the page before
       page.getElement()
           .executeJs(
@@ -147,6 +150,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                   + "(this.querySelector('h1') ?? this).focus({preventScroll: true}); }, 0)");
     }
     moved = true;
+  }
+
+  /** A link in a dialog leads to a page, not to a page behind the dialog. */
+  private static void closeDialogs(UI ui) {
+    ui.getChildren()
+        .filter(Dialog.class::isInstance)
+        .map(Dialog.class::cast)
+        .toList()
+        .forEach(Dialog::close);
   }
 
   /** What may have changed since the last page: the shop in view, the last run, what is new. */

@@ -16,7 +16,9 @@ import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -169,6 +171,9 @@ class PlanViewsTest {
               com.github.mvysny.kaributesting.v10.MockVaadin.clientRoundtrip(false);
               return !_find(Button.class, spec -> spec.withText("再试一次")).isEmpty();
             });
+    assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("建好 2 家，1 家不归你");
+    UI.getCurrent().navigate("plans");
+    assertThat(_find(Dialog.class)).as("the page is not behind a dialog").isEmpty();
     assertThat(rows.ofShop(shops.getFirst().id())).hasSize(1);
     assertThat(people.as(pair.coach(), () -> plans.ofShop(shops.getLast().id()))).hasSize(1);
   }

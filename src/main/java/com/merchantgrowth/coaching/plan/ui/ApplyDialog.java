@@ -27,10 +27,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * 批量建计划: a playbook for one shop or many, chosen by filter or pasted. It shows how far it is and
@@ -183,18 +186,16 @@ final class ApplyDialog extends Dialog {
   }
 
   private void show(List<Applied> answers) {
-    apply.setVisible(true);
+    boolean all = count(answers, Applied.Outcome.DONE) == answers.size();
+    apply.setVisible(!all);
     apply.setText(words.t("apply.again"));
     said.removeAll();
-    long done = count(answers, Applied.Outcome.DONE);
     String sentence =
-        words.t(
-            "apply.done",
-            done,
-            count(answers, Applied.Outcome.ALREADY),
-            count(answers, Applied.Outcome.NOT_YOURS),
-            count(answers, Applied.Outcome.FAILED));
-    said.add(done == answers.size() ? Note.good(sentence) : Note.warn(sentence));
+        Arrays.stream(Applied.Outcome.values())
+            .filter(one -> count(answers, one) > 0)
+            .map(one -> words.t("apply.count." + code(one), count(answers, one)))
+            .collect(Collectors.joining(words.t("apply.comma")));
+    said.add(all ? Note.good(sentence) : Note.warn(sentence));
     DataTable table =
         new DataTable(
             words.t("apply.results"),
@@ -219,13 +220,16 @@ final class ApplyDialog extends Dialog {
   }
 
   private Badge badge(Applied one) {
-    String text =
-        words.t("apply.outcome." + one.outcome().name().toLowerCase(java.util.Locale.ROOT));
+    String text = words.t("apply.outcome." + code(one.outcome()));
     return switch (one.outcome()) {
       case DONE -> Badge.good(text);
       case ALREADY -> Badge.neutral(text);
       case NOT_YOURS, FAILED -> Badge.bad(text);
     };
+  }
+
+  private static String code(Applied.Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static long count(List<Applied> answers, Applied.Outcome outcome) {

@@ -42,6 +42,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.notice.MyNotices;
 import com.merchantgrowth.onboarding.OnboardingSetup;
 import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.product.Products;
@@ -239,8 +240,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoRuns demoRuns(DailyRuns daily, MetricResults results, DemoSignIn signIn) {
-    return new DemoRuns(daily, results, signIn);
+  DemoRuns demoRuns(DailyRuns daily, MetricResults results, MyNotices notices, DemoSignIn signIn) {
+    return new DemoRuns(daily, results, notices, signIn);
   }
 
   @Bean

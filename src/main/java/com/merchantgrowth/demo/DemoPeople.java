@@ -65,6 +65,10 @@ class DemoPeople {
     this.bindings = bindings;
   }
 
+  static List<String> usernames() {
+    return ALL.stream().map(Person::username).toList();
+  }
+
   /** For the sign-in page, in its order. */
   List<DemoAccount> entrances() {
     return ALL.stream().map(person -> person.shown(password)).toList();

@@ -8,6 +8,7 @@ import com.merchantgrowth.metric.MetricResults;
 import com.merchantgrowth.metric.run.DailyRuns;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.metric.run.RunVersions;
+import com.merchantgrowth.notice.MyNotices;
 import com.merchantgrowth.shared.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,20 +32,26 @@ class DemoRuns {
 
   private final DailyRuns daily;
   private final MetricResults results;
+  private final MyNotices notices;
   private final DemoSignIn signIn;
 
-  DemoRuns(DailyRuns daily, MetricResults results, DemoSignIn signIn) {
+  DemoRuns(DailyRuns daily, MetricResults results, MyNotices notices, DemoSignIn signIn) {
     this.daily = daily;
     this.results = results;
+    this.notices = notices;
     this.signIn = signIn;
   }
 
   /**
-   * Returns when all of the last {@link #DAYS} days have a result of the facts there are.
+   * Returns when all of the last {@link #DAYS} days have a result of the facts there are. The
+   * demo's people have read what the days before the last one told them.
    *
    * @param progress told how many days of how many are done
    */
   void run(LocalDate lastDay, BiConsumer<Long, Long> progress) throws InterruptedException {
+    if (run(() -> ranges(due(lastDay).headSet(lastDay)), progress)) {
+      DemoPeople.usernames().forEach(person -> signIn.as(person, notices::markAllRead));
+    }
     run(() -> ranges(due(lastDay)), progress);
   }
 
@@ -53,7 +60,8 @@ class DemoRuns {
     run(() -> List.of(DayRange.closed(day, day)), (done, total) -> {});
   }
 
-  private void run(Supplier<List<DayRange>> ranges, BiConsumer<Long, Long> progress)
+  /** False when there was nothing to run. */
+  private boolean run(Supplier<List<DayRange>> ranges, BiConsumer<Long, Long> progress)
       throws InterruptedException {
     List<Long> asked = new ArrayList<>();
     signIn.as(
@@ -72,6 +80,7 @@ class DemoRuns {
         Thread.sleep(LOOK_EVERY_MS);
       }
     }
+    return !asked.isEmpty();
   }
 
   /** The first day with a result when the demo is first started with this last day. */

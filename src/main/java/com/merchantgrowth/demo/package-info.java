@@ -20,6 +20,7 @@
       "marketing :: runtime",
       "marketing :: tool",
       "metric",
+      "notice",
       "metric :: *",
       "diagnosis",
       "coaching",

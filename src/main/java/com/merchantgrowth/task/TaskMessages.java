@@ -40,8 +40,7 @@ class TaskMessages {
 
     @Bean
     NoticeKind taskEnding() {
-      return NoticeKind.of(
-          ENDING, NoticeKind.Tone.WARN, 220, false, Roles.MERCHANT, Roles.SERVICE_PROVIDER);
+      return NoticeKind.of(ENDING, NoticeKind.Tone.WARN, 220, false, Roles.MERCHANT);
     }
   }
 

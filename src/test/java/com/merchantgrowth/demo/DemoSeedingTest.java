@@ -37,6 +37,7 @@ import com.merchantgrowth.metric.fact.FactDays;
 import com.merchantgrowth.metric.fact.FactStore;
 import com.merchantgrowth.metric.fact.FactWriter;
 import com.merchantgrowth.metric.run.DailyRuns;
+import com.merchantgrowth.notice.MyNotices;
 import com.merchantgrowth.product.ProductSetup;
 import com.merchantgrowth.product.price.PaidPrices;
 import com.merchantgrowth.product.sku.Sku;
@@ -100,6 +101,7 @@ class DemoSeedingTest {
   @Autowired private FactStore store;
   @Autowired private FactDays factDays;
   @Autowired private DailyRuns daily;
+  @Autowired private MyNotices notices;
   @Autowired private MetricResults results;
   @Autowired private UserDetailsService users;
   @Autowired private People visitors;
@@ -248,7 +250,7 @@ class DemoSeedingTest {
         new DemoCourses(courseSetup, directory, new BusinessCalendar(clock, ZONE)),
         partners,
         plans,
-        new DemoRuns(daily, results, new DemoSignIn(users)),
+        new DemoRuns(daily, results, notices, new DemoSignIn(users)),
         rules,
         new BusinessCalendar(clock, ZONE));
   }

@@ -30,25 +30,25 @@ class PlanNotices {
     @Bean
     NoticeKind planNewsForShop() {
       return NoticeKind.of(
-          kind(Side.MERCHANT, false), NoticeKind.Tone.INFO, 260, false, Roles.MERCHANT);
+          kind(Side.MERCHANT, false), NoticeKind.Tone.INFO, 270, false, Roles.MERCHANT);
     }
 
     @Bean
     NoticeKind planLateForShop() {
       return NoticeKind.of(
-          kind(Side.MERCHANT, true), NoticeKind.Tone.WARN, 261, false, Roles.MERCHANT);
+          kind(Side.MERCHANT, true), NoticeKind.Tone.WARN, 271, false, Roles.MERCHANT);
     }
 
     @Bean
     NoticeKind planNewsForCoach() {
       return NoticeKind.of(
-          kind(Side.COACH, false), NoticeKind.Tone.INFO, 262, false, Roles.SERVICE_PROVIDER);
+          kind(Side.COACH, false), NoticeKind.Tone.INFO, 272, false, Roles.SERVICE_PROVIDER);
     }
 
     @Bean
     NoticeKind planLateForCoach() {
       return NoticeKind.of(
-          kind(Side.COACH, true), NoticeKind.Tone.WARN, 263, false, Roles.SERVICE_PROVIDER);
+          kind(Side.COACH, true), NoticeKind.Tone.WARN, 273, false, Roles.SERVICE_PROVIDER);
     }
   }
 

@@ -16,6 +16,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +144,13 @@ class PlanReading {
     notes.forEach(note -> ids.add(note.account()));
     files.forEach(file -> ids.add(file.account()));
     contacts.forEach(contact -> ids.add(contact.account()));
-    return names.accounts.findAll(ids);
+    Map<Long, AccountRef> known = new HashMap<>(names.accounts.findAll(ids));
+    SharedPlan.Closing closing = plan.closing();
+    if (closing != null
+        && known.values().stream().noneMatch(one -> one.username().equals(closing.by()))) {
+      names.accounts.findByUsername(closing.by()).ifPresent(one -> known.put(one.id(), one));
+    }
+    return known;
   }
 
   Optional<Material> material(SharedPlan plan, String material) {

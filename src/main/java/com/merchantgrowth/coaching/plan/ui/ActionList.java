@@ -48,8 +48,9 @@ final class ActionList extends OrderedList {
     body.addClassNames("tight", "grow");
     if (action.measure() != null && action.state().open()) {
       body.add(
-          words.quiet(
-              words.t("measured", words.playbooks().conditions().phrase(action.measure()))));
+          new Div(
+              words.quiet(
+                  words.t("measured", words.playbooks().conditions().phrase(action.measure())))));
     }
     if (action.state() == ActionState.BLOCKED) {
       body.add(Note.warn(words.t("action.blocked", action.reason())));

@@ -77,7 +77,7 @@ final class ObjectiveCard extends Composite<Card> {
     String by =
         closing.by().isEmpty()
             ? words.t("closed.byRun", words.day(closing.day()))
-            : words.t("closed.by", words.day(closing.day()), closing.by());
+            : words.t("closed.by", words.day(closing.day()), page.called(closing.by()));
     String text = words.t("closed." + closing.result().code()) + by;
     return switch (closing.result()) {
       case REACHED -> Note.good(text);

@@ -3,6 +3,7 @@ package com.merchantgrowth.diagnosis;
 import com.merchantgrowth.diagnosis.score.GroupScores.DimensionMarks;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.metric.PublishedRun;
+import com.merchantgrowth.shared.IdList;
 import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreRows {
   private static final String RESULT =
-      "select run_id, subject, dimensions, overall, place, ranked_count from diagnosis_result ";
+      "select d.run_id, d.subject, d.dimensions, d.overall, d.place, d.ranked_count ";
+
+  private static final String AMONG =
+      "from "
+          + IdList.table(":runs", "r", "run_id")
+          + " cross join "
+          + IdList.table(":subjects", "s", "subject")
+          + " join diagnosis_result d on d.run_id = r.run_id and d.subject = s.subject";
 
   private final JdbcClient jdbc;
 
@@ -49,9 +57,9 @@ class ScoreRows {
     Map<Long, LocalDate> days =
         runs.stream().collect(Collectors.toMap(PublishedRun::id, PublishedRun::day));
     Map<Long, LocalDate> dayOf = new HashMap<>(days);
-    return jdbc.sql(RESULT + "where subject in (:subjects) and run_id in (:runs)")
-        .param("subjects", shopIds)
-        .param("runs", days.keySet())
+    return jdbc.sql(RESULT + AMONG)
+        .param("subjects", IdList.of(shopIds))
+        .param("runs", IdList.of(days.keySet()))
         .query((row, number) -> row(row, dayOf))
         .list();
   }
@@ -64,11 +72,9 @@ class ScoreRows {
     if (shopIds.isEmpty() || runs.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            "select run_id, subject, overall from diagnosis_result"
-                + " where subject in (:subjects) and run_id in (:runs)")
-        .param("subjects", shopIds)
-        .param("runs", runs)
+    return jdbc.sql("select d.run_id, d.subject, d.overall " + AMONG)
+        .param("subjects", IdList.of(shopIds))
+        .param("runs", IdList.of(runs))
         .query((row, _) -> new Overall(row.getLong(1), row.getLong(2), row.getDouble(3)))
         .list();
   }

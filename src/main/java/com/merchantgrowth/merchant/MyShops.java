@@ -4,6 +4,7 @@ import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.BusinessCalendar;
+import com.merchantgrowth.shared.IdList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -138,9 +139,11 @@ public class MyShops {
     return jdbc.sql(
             "select s.id, s.code, v.name"
                 + ShopVersionRows.SHOPS_AS_OF
-                + "where s.id in (:ids) order by v.name, s.code")
+                + "join "
+                + IdList.table(":ids", "asked", "id")
+                + " on asked.id = s.id order by v.name, s.code")
         .param("day", calendar.today())
-        .param("ids", ids)
+        .param("ids", IdList.of(ids))
         .query(ShopVersionRows::ref)
         .list();
   }

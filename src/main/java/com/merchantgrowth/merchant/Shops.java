@@ -2,6 +2,7 @@ package com.merchantgrowth.merchant;
 
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.IdList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,9 +94,11 @@ public class Shops {
                 "select s.id, s.code, "
                     + ShopVersionRows.ATTRIBUTES
                     + ShopVersionRows.SHOPS_AS_OF
-                    + "where s.id in (:ids)")
+                    + "join "
+                    + IdList.table(":ids", "asked", "id")
+                    + " on asked.id = s.id")
             .param("day", day)
-            .param("ids", ids)
+            .param("ids", IdList.of(ids))
             .query(ShopVersionRows::profile)
             .list();
     found.forEach(profile -> byId.put(profile.id(), profile));

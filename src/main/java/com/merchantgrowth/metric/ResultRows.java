@@ -1,5 +1,6 @@
 package com.merchantgrowth.metric;
 
+import com.merchantgrowth.shared.IdList;
 import com.merchantgrowth.shared.PackedDoubles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +23,7 @@ class ResultRows {
           + " from metric_result ";
 
   /** Up to this many subjects are asked for by number. */
-  private static final int FEW = 2_000;
+  private static final int MANY = 20_000;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
@@ -90,28 +92,26 @@ class ResultRows {
       Arrays.fill(column, Double.NaN);
     }
     if (slots.length > 0) {
-      // a shop's products among a million: by name; else the whole run is streamed once
-      String among =
-          subjects.length > FEW
-              ? ""
-              : Arrays.stream(subjects)
-                  .mapToObj(Long::toString)
-                  .collect(Collectors.joining(", ", " and subject in (", ")"));
-      if (subjects.length == 0) {
-        return columns;
-      }
-      streaming.query(
-          "select subject, "
-              + PackedDoubles.sql("metric_values", slots)
-              + " from metric_result where run_id = ?"
-              + among,
+      String columnsOf = "select m.subject, " + PackedDoubles.sql("m.metric_values", slots);
+      RowCallbackHandler each =
           row -> {
             int at = Arrays.binarySearch(subjects, row.getLong(1));
             for (int i = 0; at >= 0 && i < slots.length; i++) {
               columns[i][at] = PackedDoubles.single(row.getBytes(i + 2));
             }
-          },
-          run);
+          };
+      if (subjects.length > MANY) {
+        streaming.query(columnsOf + " from metric_result m where m.run_id = ?", each, run);
+      } else if (subjects.length > 0) {
+        streaming.query(
+            columnsOf
+                + " from "
+                + IdList.table("?", "s", "id")
+                + " join metric_result m on m.run_id = ? and m.subject = s.id",
+            each,
+            IdList.of(Arrays.stream(subjects).boxed().toList()),
+            run);
+      }
     }
     return columns;
   }

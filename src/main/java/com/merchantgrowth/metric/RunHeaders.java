@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.merchantgrowth.metric.peer.PeerGroup;
 import com.merchantgrowth.metric.peer.PeerMarks;
 import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.IdList;
 import com.merchantgrowth.shared.PackedDoubles;
 import com.merchantgrowth.shared.SubjectKind;
 import java.sql.ResultSet;
@@ -120,12 +121,12 @@ class RunHeaders {
     newest.ifPresent(
         run ->
             jdbc.sql(
-                    "select m.subject, m.metric_values, m.samples, a.answers from metric_result m"
-                        + " left join metric_answer a on a.run_id = m.run_id"
-                        + " and a.subject = m.subject"
-                        + " where m.run_id = :run and m.subject in (:subjects)")
+                    "select m.subject, m.metric_values, m.samples, a.answers from "
+                        + IdList.table(":subjects", "s", "id")
+                        + " join metric_result m on m.run_id = :run and m.subject = s.id"
+                        + " left join metric_answer a on a.run_id = :run and a.subject = s.id")
                 .param("run", run.id())
-                .param("subjects", subjects)
+                .param("subjects", IdList.of(subjects))
                 .query(
                     row -> {
                       found.put(

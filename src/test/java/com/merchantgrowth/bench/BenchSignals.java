@@ -124,9 +124,16 @@ final class BenchSignals {
             .getBean(AccountSetup.class)
             .create("bench-coach", "Bench coach", Roles.SERVICE_PROVIDER, People.PASSWORD);
     BindingSetup bindings = context.getBean(BindingSetup.class);
-    for (long shop = 1; shop <= bound; shop++) {
-      bindings.bind(coach.id(), shop, context.getBean(BusinessCalendar.class).today().minusDays(1));
-    }
+    bindings.bind(coach.id(), 1, context.getBean(BusinessCalendar.class).today().minusDays(1));
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            "insert into provider_binding (account_id, organisation_id, shop_id, valid_from, scope,"
+                + " consent) select b.account_id, b.organisation_id, s.id, b.valid_from, b.scope,"
+                + " b.consent from provider_binding b join shop s on s.id between 2 and ?"
+                + " where b.account_id = ?")
+        .params(bound, coach.id())
+        .update();
     People.holdSignIns(context);
     UserDetails user =
         context.getBean(UserDetailsService.class).loadUserByUsername(coach.username());

@@ -1,5 +1,6 @@
 package com.merchantgrowth.coaching.signal;
 
+import com.merchantgrowth.shared.IdList;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -125,9 +126,11 @@ class SignalStore {
     Map<Long, List<Signal>> found = new HashMap<>();
     if (!shops.isEmpty()) {
       jdbc.sql(
-              "select shop_id, signals from signal_result where run_id = :run and shop_id in (:ids)")
+              "select r.shop_id, r.signals from "
+                  + IdList.table(":shops", "s", "id")
+                  + " join signal_result r on r.run_id = :run and r.shop_id = s.id")
           .param("run", runId)
-          .param("ids", shops)
+          .param("shops", IdList.of(shops))
           .query(
               row -> {
                 found.put(row.getLong(1), PackedSignals.unpack(row.getBytes(2)));

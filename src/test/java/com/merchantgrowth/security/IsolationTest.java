@@ -95,6 +95,7 @@ class IsolationTest {
           "GET /api/v1/shops/{code}/providers",
           "GET /api/v1/shops/{code}/membership/members",
           "GET /api/v1/shops/{code}/membership/outreach/{list}",
+          "GET /api/v1/shops/{code}/membership/samples",
           "GET /api/v1/shops/{code}/members/{buyer}",
           "GET /api/v1/shops/{code}/tools/buyers/{buyer}",
           "GET /api/v1/shops/{code}/tools/newcomer-test",

@@ -51,15 +51,18 @@ public class Samples {
   public record Due(Member member, String sample, Instant since, Optional<LocalDate> sent) {}
 
   /**
-   * Those to be sent first, the longest member first; two statements besides the guard.
+   * Those to be sent first, the longest member first; none without a membership. Two statements
+   * besides the guard.
    *
-   * @throws DomainException not found, if the shop has no membership; as {@link
-   *     MerchantAccess#require(String, ShopArea)}
+   * @throws DomainException as {@link MerchantAccess#require(String, ShopArea)}
    */
   @Transactional(readOnly = true)
   public List<Due> list(String shop) {
     long shopId = access.require(shop, ShopArea.BUYERS).id();
-    Programme programme = programmes.require(shopId).programme();
+    return programmes.find(shopId).map(found -> list(shopId, found.programme())).orElse(List.of());
+  }
+
+  private List<Due> list(long shopId, Programme programme) {
     List<Integer> levels =
         IntStream.rangeClosed(1, programme.levels().size())
             .filter(level -> !programme.level(level).sample().isEmpty())

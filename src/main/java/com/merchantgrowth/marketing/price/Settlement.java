@@ -45,28 +45,13 @@ final class Settlement {
     boolean all = true;
     for (int line = 0; line < counts.length; line++) {
       for (Run run : runs.get(line)) {
+        nets[line] += run.total();
+        mosts[line] += run.most();
         counts[line] += run.count();
         all &= run.closed().isEmpty();
       }
-      sum(line);
     }
     this.open = all;
-  }
-
-  private void sum(int line) {
-    long net = 0;
-    long most = 0;
-    for (Run run : runs.get(line)) {
-      net += run.total();
-      most += run.most();
-    }
-    nets[line] = net;
-    mosts[line] = most;
-  }
-
-  private void set(int line, List<Run> after) {
-    runs.set(line, after);
-    sum(line);
   }
 
   List<List<Run>> runs() {
@@ -290,16 +275,19 @@ final class Settlement {
   }
 
   private void reduce(int line, long amount, Rule rule) {
+    // No unit gives more than it can, so what is left to take falls by the same amount.
+    nets[line] -= amount;
+    mosts[line] -= amount;
     List<Run> before = runs.get(line);
     if (before.size() == 1) { // most lines: all units stand alike, and in order after it, too
       Run only = before.getFirst();
       if (only.count() == 1) {
-        set(line, List.of(only.less(1, amount)));
+        runs.set(line, List.of(only.less(1, amount)));
         return;
       }
       List<Run> after = new ArrayList<>(2);
       only.take(amount, after);
-      set(line, after);
+      runs.set(line, after);
       return;
     }
     long[] weights = new long[before.size()];
@@ -315,6 +303,6 @@ final class Settlement {
     for (int i = 0; i < weights.length; i++) {
       before.get(i).take(given[i], after);
     }
-    set(line, Run.merged(after));
+    runs.set(line, Run.merged(after));
   }
 }

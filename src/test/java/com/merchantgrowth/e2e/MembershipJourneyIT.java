@@ -14,6 +14,13 @@ import com.merchantgrowth.marketing.publish.Confirmation;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.tool.ToolPlan;
+import com.merchantgrowth.merchant.Shops;
+import com.merchantgrowth.metric.fact.FactDays;
+import com.merchantgrowth.metric.run.DailyRunEngine;
+import com.merchantgrowth.metric.run.RunStatus;
+import com.merchantgrowth.metric.run.RunVersions;
+import com.merchantgrowth.shared.DayRange;
+import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.support.People;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -24,14 +31,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A membership is opened; a buyer joins, spends, rises and exchanges points; the portal shows it.
+ * A membership is opened; a buyer joins, spends, rises and exchanges points; the portal shows it,
+ * and next day the effect and the facts.
  */
 class MembershipJourneyIT extends PortalJourney {
   @Autowired private AccountDirectory accounts;
@@ -39,6 +50,10 @@ class MembershipJourneyIT extends PortalJourney {
   @Autowired private MarketingTools tools;
   @Autowired private ToolPublishing publishing;
   @Autowired private JsonMapper json;
+  @Autowired private Shops shops;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private DailyRunEngine engine;
+  @Autowired private FactDays factDays;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private String token = "";
@@ -59,13 +74,23 @@ class MembershipJourneyIT extends PortalJourney {
       assertThat(merchant.page().locator(".editor-line")).containsText("开放中");
       merchant.shot("membership-open");
 
-      storefront(shop, owner);
+      Bought bought = storefront(shop, owner);
 
       merchant.open("marketing/members?shop=" + shop + "&q=journey");
       Locator members = merchant.page().locator("#members");
       assertThat(members).containsText("journey-1");
       assertThat(members).containsText("银卡会员");
       merchant.shot("members");
+
+      nextDay(shop);
+      merchant.open("marketing/" + bought.coupon() + "/effect?shop=" + shop);
+      assertThat(merchant.page().locator(".figures").first()).containsText("领取1");
+      merchant.shot("membership-effect");
+      merchant.open("diagnosis?shop=" + shop + "&dim=user_operation&metric=members_joined_30");
+      Locator opened = merchant.page().locator(".diag-panels");
+      assertThat(opened).containsText("新增会员");
+      merchant.shot("membership-diagnosis");
+      assertThat(facts(shop)).containsExactly(1, bought.payable());
     }
     try (Visitor phone = journey.visitor(Screen.PHONE, "zh", false)) {
       phone.signIn("linyue", "demo");
@@ -87,8 +112,51 @@ class MembershipJourneyIT extends PortalJourney {
     throw new AssertionError("every shop has a membership");
   }
 
+  /** What a buyer paid, and the coupon the points went for. */
+  private record Bought(long payable, long coupon) {}
+
+  /** A night goes by: what was today is yesterday, and the day is run. */
+  private void nextDay(String shop) {
+    long id = shops.find(shop).orElseThrow().id();
+    before("marketing_member", "joined_at", id);
+    before("marketing_member", "last_paid_at", id);
+    before("marketing_order", "placed_at", id);
+    before("marketing_order", "paid_at", id);
+    before("marketing_claim", "claimed_at", id);
+    before("marketing_tool", "published_at", id);
+    RunStatus run =
+        engine
+            .run(List.of(yesterday()), RunVersions.TODAY, "test", (status, done, total) -> {})
+            .getFirst();
+    assertThat(run.error()).isNull();
+  }
+
+  private void before(String table, String column, long shop) {
+    jdbc.sql(
+            "update %1$s set %2$s = %2$s - interval '1' day where shop_id = ?"
+                .formatted(table, column))
+        .param(shop)
+        .update();
+  }
+
+  private LocalDate yesterday() {
+    return calendar.today().minusDays(1);
+  }
+
+  /** Members who joined and what members paid, as facts of yesterday. */
+  private double[] facts(String shop) {
+    return factDays
+        .of(
+            SubjectKind.SHOP,
+            shops.find(shop).orElseThrow().id(),
+            List.of("members_joined", "member_gmv"),
+            DayRange.closed(yesterday(), yesterday()))
+        .getFirst()
+        .values();
+  }
+
   /** What a storefront's script sends. */
-  private void storefront(String shop, AccountRef owner) throws Exception {
+  private Bought storefront(String shop, AccountRef owner) throws Exception {
     String members = "/api/v1/shops/" + shop + "/members";
     JsonNode joined = post(members, "{'buyer':'journey-1','entry':'live'}");
     assertThat(joined.get("points").asLong()).isEqualTo(100);
@@ -107,6 +175,7 @@ class MembershipJourneyIT extends PortalJourney {
     post(members + "/journey-1/exchanges", "{'coupon':" + coupon + "}");
     assertThat(get(members + "/journey-1").get("usable").asLong())
         .isEqualTo(status.get("usable").asLong() - 100);
+    return new Bought(payable, coupon);
   }
 
   private JsonNode onSale(String shop) throws Exception {
@@ -123,7 +192,7 @@ class MembershipJourneyIT extends PortalJourney {
     ToolPlan plan =
         ToolPlan.open(
             "积分兑换券",
-            now.minus(Duration.ofMinutes(1)),
+            now.minus(Duration.ofDays(2)),
             now.plus(Duration.ofDays(7)),
             new MemberCouponTerms(Reduction.once(1_000_000, new Amount(100)), 10, 1, 7, 2, 100));
     long id = tools.create(shop, "membercoupon", plan).id();

@@ -95,6 +95,7 @@ class IsolationTest {
           "GET /api/v1/shops/{code}/providers",
           "GET /api/v1/shops/{code}/membership/members",
           "GET /api/v1/shops/{code}/membership/outreach/{list}",
+          "GET /api/v1/shops/{code}/membership/samples",
           "GET /api/v1/shops/{code}/members/{buyer}",
           "GET /api/v1/shops/{code}/tools/buyers/{buyer}",
           "GET /api/v1/shops/{code}/tools/newcomer-test",
@@ -179,7 +180,8 @@ class IsolationTest {
             .pattern()
             .replace("{code}", shop)
             .replace("{metric}", "im_3min_rate_30")
-            .replace("{id}", "1")
+            // nobody's: an act on the first of something would be on what other tests are about
+            .replace("{id}", "987654321")
             .replaceAll("\\{[a-zA-Z]+}", "1");
     return http.perform(
             request(address.method(), path)

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -110,14 +111,20 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (diagnosis.run().stale()) {
       add(DiagnosisStates.stale(diagnosis, words));
     }
-    Div row =
-        new Div(new RadarCard(diagnosis, words), new GapsCard(diagnosis, words, this::openMetric));
+    GapsCard gaps = new GapsCard(diagnosis, words, this::openMetric, act(diagnosis));
+    Div row = new Div(new RadarCard(diagnosis, words), gaps);
     row.addClassNames("cards", "diag-top");
     DimensionCard dimensions = new DimensionCard(diagnosis, this, words, this::chooseDimension);
     WhatIfBoard board = new WhatIfBoard(diagnosis, () -> queries.whatIf(diagnosis));
     shown = new Shown(diagnosis, words, evidences.measures(), board, dimensions);
     add(new CohortLine(diagnosis, words), row, dimensions);
     showDimension(state);
+  }
+
+  /** What the first room that can does about a gap. */
+  private Function<String, Optional<Component>> act(Diagnosis diagnosis) {
+    String shop = diagnosis.shop().code();
+    return metric -> links.stream().flatMap(link -> link.act(metric, shop).stream()).findFirst();
   }
 
   private void showDimension(QueryState state) {

@@ -14,23 +14,32 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** 先补这几项: the metrics below the median, the most valuable first; four, then all on demand. */
 final class GapsCard extends Composite<Div> {
   private final Diagnosis diagnosis;
   private final Words words;
   private final Consumer<String> open;
+  private final Function<String, Optional<Component>> act;
   private final Div list = new Div();
   private final Div foot = new Div();
 
   /**
    * @param open opens the metric with this code
+   * @param act what can be done about it at once
    */
-  GapsCard(Diagnosis diagnosis, Words words, Consumer<String> open) {
+  GapsCard(
+      Diagnosis diagnosis,
+      Words words,
+      Consumer<String> open,
+      Function<String, Optional<Component>> act) {
     this.diagnosis = diagnosis;
     this.words = words;
     this.open = open;
+    this.act = act;
     Card card = new Card(words.t("gaps.title")).flush();
     getContent().addClassNames("diag-gaps", "span-7");
     getContent().add(card);
@@ -99,7 +108,10 @@ final class GapsCard extends Composite<Div> {
             ? Buttons.primary(words.t("gaps.open"), opening)
             : Buttons.secondary(words.t("gaps.open"), opening);
     button.setAriaLabel(words.t("gaps.openMetric", words.metric(line.definition())));
-    Div row = new Div(rank, what, bar(line), worth(advice), button);
+    Div acts = new Div(button);
+    acts.addClassName("diag-gap-acts");
+    act.apply(line.code()).ifPresent(acts::add);
+    Div row = new Div(rank, what, bar(line), worth(advice), acts);
     row.addClassName("diag-gap");
     return row;
   }

@@ -50,7 +50,10 @@ record ToolSheet(List<Draft> drafts, List<RowProblem> problems) {
           "sku",
           "price",
           "stock",
-          "with_coupons");
+          "with_coupons",
+          "level",
+          "points",
+          "hidden");
   static final List<String> REQUIRED = List.of("kind", "name", "start", "end");
   private static final int MOST = 1_000;
 

@@ -5,7 +5,7 @@ import com.merchantgrowth.marketing.price.Rule;
 /**
  * A change of the promotion under check that lets a SKU pass.
  *
- * @param rule the promotion after the change
+ * @param rule of the promotion after the change
  * @param other id of the promotion it is kept apart from, 0 = none
  * @param amount fen the reduction shrinks to, 0 = unchanged
  * @param worst the lowest unit price then, fen
@@ -15,6 +15,8 @@ public record Fix(Kind kind, Rule rule, long other, long amount, long worst) {
   public enum Kind {
     /** It no longer goes with another promotion. */
     KEEP_APART,
+    /** Who is not a member no longer sees it; its price stays. */
+    HIDE,
     /** It ends before, or begins after, what it meets. */
     SHORTEN,
     /** It takes off less. */

@@ -19,8 +19,12 @@ final class Fixes {
   private Fixes() {}
 
   static List<Fix> of(
-      Rule checked, GateItem item, Worst worst, List<Promotion> others, Period horizon) {
+      Promotion promotion, GateItem item, Worst worst, List<Promotion> others, Period horizon) {
+    Rule checked = promotion.rule();
     List<Fix> fixes = new ArrayList<>();
+    if (promotion.seen() == Promotion.Seen.MEMBERS_PRICE) {
+      fixes.add(new Fix(Fix.Kind.HIDE, checked, 0, 0, 0));
+    }
     for (Decision applied : worst.quote().applied()) {
       if (applied.rule() == checked.id()) {
         continue;

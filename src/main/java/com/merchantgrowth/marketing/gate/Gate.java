@@ -164,8 +164,8 @@ public final class Gate {
       return List.of();
     }
     List<Fix> passing = new ArrayList<>();
-    for (Fix fix : Fixes.of(checked.rule(), item, worst, others, horizon)) {
-      Promotion changed = checked.with(fix.rule());
+    for (Fix fix : Fixes.of(checked, item, worst, others, horizon)) {
+      Promotion changed = checked.after(fix);
       Worst after = search(changed).of(item.goods());
       boolean passes =
           findings(item, after, changed).stream()

@@ -24,7 +24,9 @@ public record Promotion(Rule rule, String name, boolean claimed, Seen seen) {
     this(rule, name, claimed, Seen.BY_EVERYBODY);
   }
 
-  public Promotion with(Rule other) {
-    return new Promotion(other, name, claimed, seen);
+  /** As it is after a change. */
+  Promotion after(Fix fix) {
+    return new Promotion(
+        fix.rule(), name, claimed, fix.kind() == Fix.Kind.HIDE ? Seen.BY_MEMBERS_ONLY : seen);
   }
 }

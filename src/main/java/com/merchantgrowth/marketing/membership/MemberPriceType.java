@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.DomainException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -78,5 +79,11 @@ class MemberPriceType implements ToolType {
   @Override
   public boolean hidden(ToolPlan plan) {
     return of(plan).hidden();
+  }
+
+  @Override
+  public Optional<ToolPlan> hiding(ToolPlan plan) {
+    return Optional.of(
+        plan.withTerms(new MemberPriceTerms(of(plan).payPoints(), of(plan).level(), true)));
   }
 }

@@ -98,12 +98,20 @@ public final class Pricing {
     }
     // A hold of a sale that has ended is no candidate: it comes first, as unit prices do.
     return decisions.stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Decision decision) ->
-                        places.getOrDefault(List.of(decision.rule(), decision.claim()), -1))
-                .thenComparingLong(Decision::rule))
+        .map(
+            decision ->
+                new Placed(
+                    places.getOrDefault(List.of(decision.rule(), decision.claim()), -1), decision))
+        .sorted(Placed.ORDER)
+        .map(Placed::decision)
         .toList();
+  }
+
+  /** Looked up once, not for every comparison. */
+  private record Placed(int place, Decision decision) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparingInt(Placed::place)
+            .thenComparingLong(placed -> placed.decision().rule());
   }
 
   private Quote quote(

@@ -109,6 +109,9 @@ public record Rule(
 
   /** The same with what is left now: budget, and pieces at special prices by SKU. */
   public Rule left(long budget, Map<Long, Long> stock) {
+    if (budget == budgetLeft && !(benefit instanceof Benefit.SpecialPrices)) {
+      return this;
+    }
     Benefit now = benefit instanceof Benefit.SpecialPrices prices ? prices.left(stock) : benefit;
     return new Rule(
         id, tool, issuer, lane, priority, exclusive, scope, periods, channels, audience, now,

@@ -1,6 +1,7 @@
 package com.merchantgrowth.marketing.price;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class RuleIndex {
         key,
         new int[] {place},
         (known, more) -> {
-          int[] both = java.util.Arrays.copyOf(known, known.length + 1);
+          int[] both = Arrays.copyOf(known, known.length + 1);
           both[known.length] = place;
           return both;
         });
@@ -116,7 +117,9 @@ public final class RuleIndex {
 
   /** Rules with the places of the selected lines they cover, by id of the rule. */
   List<Candidate> candidates(List<Basket.Line> lines, PricingPolicy policy) {
-    Map<Integer, List<Integer>> matches = new java.util.TreeMap<>();
+    // By place of the rule; plain arrays, for this is most of what a quote with few rules does.
+    int[][] covered = new int[rules.size()][];
+    int[] counts = new int[rules.size()];
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).selected()) {
         continue;
@@ -125,23 +128,23 @@ public final class RuleIndex {
       forEach(
           lines.get(i).goods(),
           place -> {
-            List<Integer> covered = matches.computeIfAbsent(place, key -> new ArrayList<>());
-            if (covered.isEmpty() || covered.getLast() != line) {
-              covered.add(line);
+            if (covered[place] == null) {
+              covered[place] = new int[lines.size()];
+            }
+            if (counts[place] == 0 || covered[place][counts[place] - 1] != line) {
+              covered[place][counts[place]++] = line;
             }
           });
     }
-    List<Candidate> candidates = new ArrayList<>(matches.size());
-    matches.forEach(
-        (place, covered) -> {
-          Rule rule = rules.get(place);
-          candidates.add(
-              new Candidate(
-                  rule,
-                  0,
-                  policy.place(rule.lane()),
-                  covered.stream().mapToInt(Integer::intValue).toArray()));
-        });
+    List<Candidate> candidates = new ArrayList<>();
+    for (int place = 0; place < counts.length; place++) {
+      if (counts[place] > 0) {
+        Rule rule = rules.get(place);
+        candidates.add(
+            new Candidate(
+                rule, 0, policy.place(rule.lane()), Arrays.copyOf(covered[place], counts[place])));
+      }
+    }
     return candidates;
   }
 }

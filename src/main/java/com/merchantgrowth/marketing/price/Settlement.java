@@ -21,6 +21,15 @@ final class Settlement {
   /** By line: ids of the rules that took something off it; empty where nobody will ask. */
   private final List<Set<Long>> touched = new ArrayList<>();
 
+  /** By line, of all its units: what every rule asks of every line, kept up as they change. */
+  private final long[] nets;
+
+  private final long[] mosts;
+  private final long[] counts;
+
+  /** Whether no unit is kept out of any lane. */
+  private final boolean open;
+
   /**
    * @param active rules that will be offered
    */
@@ -30,6 +39,19 @@ final class Settlement {
     if (active.stream().anyMatch(one -> !one.rule().notWith().isEmpty())) {
       lines.forEach(line -> touched.add(new HashSet<>()));
     }
+    this.nets = new long[lines.size()];
+    this.mosts = new long[lines.size()];
+    this.counts = new long[lines.size()];
+    boolean all = true;
+    for (int line = 0; line < counts.length; line++) {
+      for (Run run : runs.get(line)) {
+        nets[line] += run.total();
+        mosts[line] += run.most();
+        counts[line] += run.count();
+        all &= run.closed().isEmpty();
+      }
+    }
+    this.open = all;
   }
 
   List<List<Run>> runs() {
@@ -38,8 +60,8 @@ final class Settlement {
 
   long payable() {
     long sum = 0;
-    for (List<Run> line : runs) {
-      sum += net(line);
+    for (long net : nets) {
+      sum += net;
     }
     return sum;
   }
@@ -62,14 +84,51 @@ final class Settlement {
     int size = candidate.lines().length;
     Standing standing = new Standing(new long[size], new long[size]);
     for (int i = 0; i < size; i++) {
-      for (Run run : runs.get(candidate.lines()[i])) {
-        if (open(run, candidate.rule())) {
-          standing.nets[i] += run.total();
-          standing.pieces[i] += run.count();
-        }
-      }
+      standing.nets[i] = net(candidate.lines()[i], candidate.rule());
+      standing.pieces[i] = pieces(candidate.lines()[i], candidate.rule());
     }
     return standing;
+  }
+
+  /** Whether the rule reaches all units of all lines. */
+  private boolean reachesAll(Rule rule) {
+    return open && rule.notWith().isEmpty();
+  }
+
+  /** Net of the units of a line the rule reaches. */
+  private long net(int line, Rule rule) {
+    if (reachesAll(rule)) {
+      return nets[line];
+    }
+    long net = 0;
+    for (Run run : runs.get(line)) {
+      net += open(run, rule) ? run.total() : 0;
+    }
+    return net;
+  }
+
+  /** How many they are. */
+  private long pieces(int line, Rule rule) {
+    if (reachesAll(rule)) {
+      return counts[line];
+    }
+    long pieces = 0;
+    for (Run run : runs.get(line)) {
+      pieces += open(run, rule) ? run.count() : 0;
+    }
+    return pieces;
+  }
+
+  /** What they can still take. */
+  private long most(int line, Rule rule) {
+    if (reachesAll(rule)) {
+      return mosts[line];
+    }
+    long most = 0;
+    for (Run run : runs.get(line)) {
+      most += open(run, rule) ? run.most() : 0;
+    }
+    return most;
   }
 
   private static boolean open(Run run, Rule rule) {
@@ -96,12 +155,8 @@ final class Settlement {
       }
       net += standing.nets[i];
       pieces += standing.pieces[i];
-      for (Run run : runs.get(line)) {
-        if (open(run, rule)) {
-          base += run.total();
-          most += run.most();
-        }
-      }
+      base += net(line, rule);
+      most += most(line, rule);
     }
     if (pieces == 0) {
       return none(
@@ -201,15 +256,11 @@ final class Settlement {
       if (apart(scope[i], rule)) {
         continue;
       }
-      for (Run run : runs.get(scope[i])) {
-        if (open(run, rule)) {
-          weights[i] += run.total();
-          most[i] += run.most();
-        }
-      }
+      weights[i] = net(scope[i], rule);
+      most[i] = most(scope[i], rule);
     }
     long[] given = Allocation.spread(offer.amount(), weights, most);
-    List<LineSaving> saved = new ArrayList<>();
+    List<LineSaving> saved = new ArrayList<>(scope.length);
     for (int i = 0; i < scope.length; i++) {
       if (given[i] > 0) {
         reduce(scope[i], given[i], rule);
@@ -224,11 +275,19 @@ final class Settlement {
   }
 
   private void reduce(int line, long amount, Rule rule) {
+    // No unit gives more than it can, so what is left to take falls by the same amount.
+    nets[line] -= amount;
+    mosts[line] -= amount;
     List<Run> before = runs.get(line);
-    if (before.size() == 1) { // most lines: all units stand alike
+    if (before.size() == 1) { // most lines: all units stand alike, and in order after it, too
+      Run only = before.getFirst();
+      if (only.count() == 1) {
+        runs.set(line, List.of(only.less(1, amount)));
+        return;
+      }
       List<Run> after = new ArrayList<>(2);
-      before.getFirst().take(amount, after);
-      runs.set(line, Run.merged(after));
+      only.take(amount, after);
+      runs.set(line, after);
       return;
     }
     long[] weights = new long[before.size()];

@@ -32,7 +32,7 @@ final class RushQueue<K, Q extends RushQueue.Request> {
   private static final Logger LOG = LoggerFactory.getLogger(RushQueue.class);
 
   /** Waiting for one thing: five transactions' worth; who comes then is told to come again. */
-  private static final int LONGEST_LINE = 5 * CombiningQueue.MOST_TOGETHER;
+  static final int LONGEST_LINE = 5 * CombiningQueue.MOST_TOGETHER;
 
   private static final int PLACES = 4 * LONGEST_LINE;
   private static final int TRIES = 2;

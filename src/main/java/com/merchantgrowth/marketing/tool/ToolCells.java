@@ -23,6 +23,9 @@ public final class ToolCells {
   public static final String OFF = "off";
   public static final String OFF_PERCENT = "off_percent";
   public static final String CAP = "cap";
+  public static final String LEVEL = "level";
+  public static final String POINTS = "points";
+  public static final String HIDDEN = "hidden";
 
   private static final String WORDS = "marketing.csv.";
 
@@ -108,6 +111,19 @@ public final class ToolCells {
     long cap = money(row, CAP);
     return read(row, OFF_PERCENT, "percent", ToolCells::points)
         .map(points -> Reduction.once(threshold, new Percent(points, cap)));
+  }
+
+  /**
+   * {@code off_percent} alone, as basis points.
+   *
+   * @return empty = it is missing or no share, which is noted
+   */
+  public Optional<Integer> offPercent(CsvFile.Row row) {
+    if (row.get(OFF_PERCENT).isEmpty()) {
+      fields.problem(row, OFF_PERCENT, WORDS + "missing", OFF_PERCENT);
+      return Optional.empty();
+    }
+    return read(row, OFF_PERCENT, "percent", ToolCells::points);
   }
 
   /** Per cent with at most two decimals, as basis points. */

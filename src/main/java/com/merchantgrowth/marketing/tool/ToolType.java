@@ -105,6 +105,15 @@ public interface ToolType {
     return false;
   }
 
+  /**
+   * The plan seen only by those who can have it, where a fix asks for it.
+   *
+   * @return empty = everybody sees such a tool
+   */
+  default Optional<ToolPlan> hiding(ToolPlan plan) {
+    return Optional.empty();
+  }
+
   /** Lanes the units it prices are kept out of. */
   default Set<String> closes(ToolPlan plan) {
     return Set.of();

@@ -25,6 +25,11 @@ class ToolLink implements MetricLink {
     return Remedy.of(metric).flatMap(remedy -> link(remedy, shopCode));
   }
 
+  @Override
+  public Optional<Component> act(String metric, String shopCode) {
+    return of(metric, shopCode);
+  }
+
   private Optional<Component> link(Remedy remedy, String shopCode) {
     return shops
         .find(shopCode)

@@ -105,4 +105,11 @@ final class MemberBodies {
   record ReachedBody(String buyer, int level, LocalDate keptUntil, long missing) {}
 
   record SentBody(int members) {}
+
+  /**
+   * @param since when the member has this level
+   * @param sentOn left out = it is to be sent
+   */
+  record SampleBody(
+      String buyer, int level, String sample, Instant since, @Nullable LocalDate sentOn) {}
 }

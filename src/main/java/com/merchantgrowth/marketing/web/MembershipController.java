@@ -7,9 +7,11 @@ import com.merchantgrowth.marketing.membership.Membership;
 import com.merchantgrowth.marketing.membership.MembershipJson;
 import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.membership.Outreach;
+import com.merchantgrowth.marketing.membership.Samples;
 import com.merchantgrowth.marketing.web.MemberBodies.MemberBody;
 import com.merchantgrowth.marketing.web.MemberBodies.MembershipBody;
 import com.merchantgrowth.marketing.web.MemberBodies.ReachedBody;
+import com.merchantgrowth.marketing.web.MemberBodies.SampleBody;
 import com.merchantgrowth.marketing.web.MemberBodies.SentBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,13 +35,19 @@ class MembershipController {
   private final Memberships memberships;
   private final MemberList members;
   private final Outreach outreach;
+  private final Samples samples;
   private final MembershipJson json;
 
   MembershipController(
-      Memberships memberships, MemberList members, Outreach outreach, MembershipJson json) {
+      Memberships memberships,
+      MemberList members,
+      Outreach outreach,
+      Samples samples,
+      MembershipJson json) {
     this.memberships = memberships;
     this.members = members;
     this.outreach = outreach;
+    this.samples = samples;
     this.json = json;
   }
 
@@ -121,6 +129,25 @@ class MembershipController {
                     one.member().level(),
                     one.member().keptUntil(),
                     one.missing()))
+        .toList();
+  }
+
+  @GetMapping("/samples")
+  @Operation(
+      summary = "Samples of this year",
+      description =
+          "Members whose level has a sample, those it is to be sent to first; at most 10,000. Note"
+              + " that one was sent with POST …/members/{buyer}/sample.")
+  List<SampleBody> samples(@PathVariable String code) {
+    return samples.list(code).stream()
+        .map(
+            one ->
+                new SampleBody(
+                    one.member().buyer(),
+                    one.member().level(),
+                    one.sample(),
+                    one.since(),
+                    one.sent().orElse(null)))
         .toList();
   }
 

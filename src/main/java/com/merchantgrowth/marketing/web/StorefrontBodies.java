@@ -147,8 +147,6 @@ final class StorefrontBodies {
 
   record NextBody(MissingBody missing, long extra) {}
 
-  record LineSavingBody(int line, long saved) {}
-
   record DecisionBody(
       long tool,
       String kind,
@@ -157,7 +155,7 @@ final class StorefrontBodies {
       String lane,
       String reason,
       long saved,
-      List<LineSavingBody> lines,
+      List<Decision.LineSaving> lines,
       @Nullable MissingBody missing,
       @Nullable NextBody next,
       @Nullable Long because) {
@@ -171,9 +169,7 @@ final class StorefrontBodies {
           decision.lane(),
           decision.reason().name(),
           decision.saved(),
-          decision.lines().stream()
-              .map(line -> new LineSavingBody(line.line(), line.saved()))
-              .toList(),
+          decision.lines(),
           decision.missing().map(StorefrontBodies::missing).orElse(null),
           decision
               .next()

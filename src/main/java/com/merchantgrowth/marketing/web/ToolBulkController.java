@@ -38,7 +38,8 @@ class ToolBulkController {
       description =
           "Header kind,name,start,end (required), threshold,off,off_percent,cap,claim,total,"
               + "per_buyer,days,categories,products,skus,channels,audience,budget,priority,exclusive,"
-              + "sku,price,stock,with_coupons in any order. kind: coupon, newcomer, flash. A row is a"
+              + "sku,price,stock,with_coupons,level,points,hidden in any order. kind: coupon, newcomer,"
+              + " flash, memberprice (off_percent, level, hidden), membercoupon (level, points). A row is a"
               + " tool; rows of a flash sale with one name are its SKUs. Amounts in yuan, times in"
               + " the shop's zone (2026-12-01 20:00, or a day), several codes with semicolons. Any"
               + " problem makes nothing and is listed by line, column and reason. At most 1,000"

@@ -12,4 +12,13 @@ public interface MetricLink {
    * @return empty when this room makes nothing of the metric
    */
   Optional<Component> of(String metric, String shopCode);
+
+  /**
+   * What can be done about the metric at once, for a row among others.
+   *
+   * @return empty when this room only tells more about the metric
+   */
+  default Optional<Component> act(String metric, String shopCode) {
+    return Optional.empty();
+  }
 }

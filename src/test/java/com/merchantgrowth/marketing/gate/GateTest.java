@@ -264,6 +264,18 @@ class GateTest {
         .containsExactly(tuple(Kind.MEMBERS_BELOW_PROMISE, Level.BLOCKED));
   }
 
+  /** One click: the same price, seen by members only. */
+  @Test
+  void aMemberPriceBelowAPromiseCanBeHidden() {
+    assertThat(memberPrice(Promotion.Seen.MEMBERS_PRICE).fixes().getFirst())
+        .isEqualTo(new Fix(Fix.Kind.HIDE, RuleKit.rule("会员价#3 7折"), 0, 0, 7_000));
+    assertThat(memberPrice(Promotion.Seen.MEMBERS_PRICE, "券#4 满100减20").fixes())
+        .as("everybody can break the promise: hiding does not help")
+        .extracting(Fix::kind)
+        .doesNotContain(Fix.Kind.HIDE);
+    assertThat(memberPrice(Promotion.Seen.BY_MEMBERS_ONLY).fixes()).isEmpty();
+  }
+
   /** Hiding one price does not hide what everybody can get. */
   @Test
   void aPromiseEverybodyCanBreakStaysTheOwnersToApprove() {

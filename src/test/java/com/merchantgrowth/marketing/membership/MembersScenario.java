@@ -23,6 +23,7 @@ import com.merchantgrowth.marketing.runtime.Orders;
 import com.merchantgrowth.marketing.runtime.Quotes;
 import com.merchantgrowth.marketing.runtime.ToolMarket;
 import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,6 +44,7 @@ abstract class MembersScenario {
   @Autowired private Coupons coupons;
   @Autowired private Orders orders;
   @Autowired private Outreach outreach;
+  @Autowired private Samples samples;
   @Autowired private Quotes quotes;
   @Autowired private Offers offers;
   @Autowired private List<BuyerRecords> records;
@@ -443,6 +445,57 @@ abstract class MembersScenario {
         .isEqualTo("旅行装");
     market.refused(
         stall.owner(), () -> members.sample(stall.code(), "b-2"), "membership.error.sampleSent");
+  }
+
+  @Test
+  void samples_to_send_are_listed_with_level_and_day_until_they_are_marked() {
+    Level silver = new Level("银卡", 150, 10_000, 0, "旅行装", Set.of(), SpendBack.NONE);
+    Stall stall =
+        stall(
+            "mm-samples",
+            programme(JoinGift.NONE, PointRules.DEFAULT, level("普通", 0, 10_000), silver));
+    assertThat(due(stall)).isEmpty();
+    join(stall, "b-0");
+    for (String buyer : List.of("b-1", "b-2")) {
+      join(stall, buyer);
+      order(stall, "o-" + buyer, buyer, 2, 19_800);
+    }
+    market.set(
+        "update marketing_level_change set happened_at = timestamp with time zone"
+            + " '2026-01-02 04:00:00+00' where to_level = 2 and member_id = (select id from"
+            + " marketing_member where shop_id = ? and buyer = 'b-2')",
+        stall.shop().id());
+
+    assertThat(due(stall)).extracting(one -> one.member().buyer()).containsExactly("b-1", "b-2");
+    assertThat(due(stall))
+        .allSatisfy(
+            one -> {
+              assertThat(one.sample()).isEqualTo("旅行装");
+              assertThat(one.member().level()).isEqualTo(2);
+              assertThat(one.sent()).isEmpty();
+            });
+    assertThat(due(stall).getLast().since()).isEqualTo(Instant.parse("2026-01-02T04:00:00Z"));
+    assertThat(market.as(stall.owner(), () -> samples.sent(stall.code(), "b-1"))).isEqualTo("旅行装");
+    assertThat(due(stall)).extracting(one -> one.member().buyer()).containsExactly("b-2", "b-1");
+    assertThat(due(stall).getLast().sent()).contains(TODAY);
+    market.refused(
+        stall.owner(), () -> samples.sent(stall.code(), "b-1"), "membership.error.sampleSent");
+    market.refused(
+        stall.owner(), () -> samples.sent(stall.code(), "b-0"), "membership.error.noSample");
+    // last year's says nothing of this year's
+    market.set(
+        "update marketing_member_once set occasion = '2000' where what = 'sample' and member_id ="
+            + " (select id from marketing_member where shop_id = ? and buyer = 'b-1')",
+        stall.shop().id());
+    assertThat(due(stall)).allMatch(one -> one.sent().isEmpty());
+    market.refused(
+        market.stall("mm-samples-other").owner(),
+        () -> samples.list(stall.code()),
+        "merchant.error.unknown");
+  }
+
+  private List<Samples.Due> due(Stall stall) {
+    return market.as(stall.owner(), () -> samples.list(stall.code()));
   }
 
   private List<String> born(Stall stall) {

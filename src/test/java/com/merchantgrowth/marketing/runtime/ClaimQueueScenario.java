@@ -269,4 +269,36 @@ abstract class ClaimQueueScenario {
     }
     return "marketing.error.atOnce";
   }
+
+  @Test
+  void a_coupon_that_ran_out_on_both_nodes_is_given_by_both_when_there_is_more() {
+    Stall stall = market.stall("cq-nodes-more");
+    long coupon = market.live(stall, "coupon", plan("two", coupon(500, 2, 1)));
+    Node one = node();
+    Node other = node();
+    assertThat(words(one.queue().together(coupon, List.of(request("a"), request("b")))))
+        .containsExactly("given", "given");
+    for (Node node : List.of(one, other)) {
+      assertThat(words(node.queue().together(coupon, List.of(request("c")))))
+          .as("learns it")
+          .containsExactly("noneLeft");
+      assertThat(
+              SqlCount.statements(
+                  () -> {
+                    assertThat(words(node.queue().together(coupon, List.of(request("c")))))
+                        .containsExactly("noneLeft");
+                    return true;
+                  }))
+          .as("then only reads")
+          .allMatch(sql -> sql.startsWith("select"));
+    }
+
+    scarce.raise(coupon, Scarce.CLAIMS, 0, 3);
+    assertThat(words(other.queue().together(coupon, List.of(request("c"))))).contains("given");
+    assertThat(
+            words(one.queue().together(coupon, List.of(request("d"), request("e"), request("f")))))
+        .containsExactly("given", "given", "noneLeft");
+    assertThat(words(other.queue().together(coupon, List.of(request("f"))))).contains("noneLeft");
+    assertThat(market.taken(coupon, Scarce.CLAIMS)).isEqualTo(5).isEqualTo(claims(coupon));
+  }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.merchantgrowth.marketing.flashsale.FlashTerms;
 import com.merchantgrowth.marketing.price.Period;
 import com.merchantgrowth.marketing.publish.ToolPublishing;
+import com.merchantgrowth.marketing.runtime.CombiningQueue.Outcome;
 import com.merchantgrowth.marketing.runtime.ToolMarket.Stall;
 import com.merchantgrowth.marketing.tool.Scarce;
 import com.merchantgrowth.marketing.tool.ToolPlan;
@@ -16,11 +17,16 @@ import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.support.SqlCount;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Pieces kept before payment, each given back once; run on both databases. */
 abstract class HoldsScenario {
@@ -32,6 +38,8 @@ abstract class HoldsScenario {
   @Autowired private Orders orders;
   @Autowired private Sweep sweep;
   @Autowired private ToolPublishing publishing;
+  @Autowired private AutowireCapableBeanFactory beans;
+  @Autowired private PlatformTransactionManager transactions;
 
   /** A sale of ten pieces out of thirty. */
   private final class Booth {
@@ -114,7 +122,11 @@ abstract class HoldsScenario {
   }
 
   private List<String> together(Booth booth, String... wishes) {
-    return queue.together(new HoldQueue.Item(booth.sale, "F"), requests(wishes)).stream()
+    return words(queue.together(new HoldQueue.Item(booth.sale, "F"), requests(wishes)));
+  }
+
+  private static List<String> words(List<Outcome<Idempotency.Answer>> outcomes) {
+    return outcomes.stream()
         .map(
             one ->
                 one.failure()
@@ -404,5 +416,131 @@ abstract class HoldsScenario {
     assertThat(
             market.number("select max(units) from marketing_taken where tool_id = ?", booth.sale))
         .isLessThanOrEqualTo(2);
+  }
+
+  /** A node shares the database with the others, and nothing else. */
+  private record Node(HoldQueue queue, Idempotency requests) {}
+
+  private Node node() {
+    Idempotency requests = beans.createBean(Idempotency.class);
+    return new Node(
+        new HoldQueue(
+            beans.getBean(LiveTools.class),
+            beans.createBean(HoldBatch.class),
+            requests,
+            transactions),
+        requests);
+  }
+
+  @Test
+  void two_nodes_on_one_database_never_keep_more_than_there_is_and_each_key_once()
+      throws Exception {
+    Stall stall = market.stall("mh-nodes");
+    Sku sku = market.sku(stall, "F", 100);
+    long sale =
+        market.live(stall, "flash", flash("sale", new FlashTerms.Item(sku.id(), 5_900, 60, 1)));
+    List<Node> nodes = List.of(node(), node());
+    Map<String, Set<String>> answers = new ConcurrentHashMap<>();
+
+    // every buyer asks on both nodes under the same key, at about the same time
+    rush(
+        16,
+        thread -> {
+          for (int i = 0; i < 20; i++) {
+            String buyer = "b-" + (thread / 2 * 20 + i);
+            String answer = told(nodes.get(thread % 2), stall, sale, buyer);
+            answers.computeIfAbsent(buyer, none -> ConcurrentHashMap.newKeySet()).add(answer);
+          }
+          return true;
+        });
+
+    assertThat(market.taken(sale, Scarce.STOCK)).isEqualTo(60);
+    assertThat(market.number("select count(*) from marketing_hold where tool_id = ?", sale))
+        .isEqualTo(60);
+    assertThat(
+            market.number(
+                "select count(*) from marketing_taken where tool_id = ? and units = 1", sale))
+        .as("one a buyer")
+        .isEqualTo(60);
+    List<Set<String>> kept =
+        answers.values().stream()
+            .filter(all -> all.stream().anyMatch(one -> !one.contains(".")))
+            .toList();
+    assertThat(kept).hasSize(60).as("one answer a key").allMatch(all -> all.size() == 1);
+    assertThat(answers.values().stream().flatMap(Set::stream).filter(one -> one.contains(".")))
+        .allMatch("marketing.error.soldOut"::equals);
+    market.soundStock(sku);
+  }
+
+  /** The id of the hold, or the refusal; what is told to come again comes again. */
+  private String told(Node node, Stall stall, long sale, String buyer) {
+    for (int i = 0; i < 20; i++) {
+      try {
+        return market
+            .as(
+                stall.owner(),
+                () ->
+                    node.requests()
+                        .alone(
+                            "key-" + buyer,
+                            "hold " + buyer,
+                            key ->
+                                node.queue()
+                                    .hold(
+                                        sale,
+                                        new HoldQueue.Request(
+                                            wish(buyer, "F", 1),
+                                            key,
+                                            held ->
+                                                new Idempotency.Answer(
+                                                    201, String.valueOf(held.id()), true)))))
+            .json();
+      } catch (DomainException refused) {
+        if (!refused.key().equals("marketing.error.atOnce")) {
+          return refused.key();
+        }
+      }
+    }
+    return "marketing.error.atOnce";
+  }
+
+  @Test
+  void what_one_node_gives_back_the_other_keeps_again_though_both_knew_it_was_sold_out() {
+    Booth booth = new Booth("mh-nodes-back", 0);
+    Node one = node();
+    Node other = node();
+    assertThat(together(one, booth, "a 6", "b 4", "c 1"))
+        .containsExactly("kept", "kept", "soldOut");
+    assertThat(together(other, booth, "d 1")).as("learns it").containsExactly("soldOut");
+    for (Node node : List.of(one, other)) {
+      assertThat(
+              SqlCount.statements(
+                  () -> {
+                    assertThat(together(node, booth, "e 1", "f 2")).containsOnly("soldOut");
+                    return true;
+                  }))
+          .as("sold out is answered without writing")
+          .allMatch(sql -> sql.startsWith("select"));
+    }
+
+    // released through the portal of the test, which is neither of the two
+    assertThat(booth.release(holdOf(booth, "b"))).isTrue();
+    assertThat(together(other, booth, "g 3", "h 2", "i 1"))
+        .as("there are four again")
+        .containsExactly("kept", "soldOut", "kept");
+    assertThat(together(one, booth, "j 1")).containsExactly("soldOut");
+    assertThat(booth.release(holdOf(booth, "i"))).isTrue();
+    assertThat(together(one, booth, "j 1")).containsExactly("kept");
+    assertThat(together(other, booth, "k 1")).containsExactly("soldOut");
+    booth.stands(20, 10);
+  }
+
+  private long holdOf(Booth booth, String buyer) {
+    return market.number(
+        "select id from marketing_hold where tool_id = ? and buyer = ?", booth.sale, buyer);
+  }
+
+  private static List<String> together(Node node, Booth booth, String... wishes) {
+    return words(node.queue().together(new HoldQueue.Item(booth.sale, "F"), requests(wishes)));
   }
 }

@@ -36,7 +36,7 @@ class MembershipApiTest {
   private static final String PROGRAMME =
       "{'name':'Club','levels':[{'name':'Basic','growth':0,'earnPoints':10000,'birthdayPoints':0,"
           + "'sample':'','products':[],'back':{'threshold':0,'coupon':0}},{'name':'Silver',"
-          + "'growth':90,'earnPoints':15000,'birthdayPoints':50,'sample':'','products':[],"
+          + "'growth':90,'earnPoints':15000,'birthdayPoints':50,'sample':'mini','products':[],"
           + "'back':{'threshold':0,'coupon':0}}],'points':{'earnPer':100,'worth':1,"
           + "'maxShare':5000,'days':365,'lowestBalance':0},'growth':{'growPer':100,'window':365,"
           + "'keepDays':365,'fall':'ONE_STEP'},'tasks':[{'code':'checkin','name':'Check in',"
@@ -128,6 +128,16 @@ class MembershipApiTest {
     send(stall.owner(), get(shop + "/membership/health"), "")
         .andExpect(jsonPath("$.members").value(1))
         .andExpect(jsonPath("$.memberGmv").value(9_900));
+    send(stall.owner(), get(shop + "/membership/samples"), "")
+        .andExpect(jsonPath("$[0].buyer").value("b-1"))
+        .andExpect(jsonPath("$[0].level").value(2))
+        .andExpect(jsonPath("$[0].sample").value("mini"))
+        .andExpect(jsonPath("$[0].since").exists())
+        .andExpect(jsonPath("$[0].sentOn").doesNotExist());
+    post(shop + "/members/b-1/sample", "").andExpect(jsonPath("$.sample").value("mini"));
+    send(stall.owner(), get(shop + "/membership/samples"), "")
+        .andExpect(jsonPath("$[0].sentOn").exists());
+    post(shop + "/members/b-1/sample", "").andExpect(status().isConflict());
     send(stall.owner(), get(shop + "/membership/outreach/about_to_fall"), "")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$").isEmpty());

@@ -2,6 +2,7 @@ package com.merchantgrowth.marketing.membership.ui;
 
 import com.merchantgrowth.marketing.membership.Member;
 import com.merchantgrowth.marketing.membership.Outreach.Reached;
+import com.merchantgrowth.marketing.membership.Samples.Due;
 import com.merchantgrowth.shared.csv.FormulaQuote;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -43,6 +44,20 @@ final class MemberCsv {
                   one.member().keptUntil().toString(),
                   Long.toString(one.member().points()),
                   Long.toString(one.missing())));
+    }
+  }
+
+  static void samples(OutputStream out, List<Due> all) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord("buyer", "level", "sample", "since", "sent_on");
+      all.forEach(
+          one ->
+              csv.writeRecord(
+                  FormulaQuote.on(one.member().buyer()),
+                  Integer.toString(one.member().level()),
+                  FormulaQuote.on(one.sample()),
+                  one.since().toString(),
+                  one.sent().map(Object::toString).orElse("")));
     }
   }
 

@@ -114,9 +114,11 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     MemberCsv.members(
                         out, sink -> desk.members().export(shop.code(), filter(filters), sink)))),
         new HealthCard(desk.members().health(shop.code()), programme),
-        new OutreachCard(desk, shop, desk.edits(shop)),
-        filters,
-        new Card(text("members")).badge(count).body(grid).flush());
+        new OutreachCard(desk, shop, desk.edits(shop)));
+    if (programme.levels().stream().anyMatch(level -> !level.sample().isEmpty())) {
+      add(new SamplesCard(desk, shop, programme, desk.edits(shop)));
+    }
+    add(filters, new Card(text("members")).badge(count).body(grid).flush());
   }
 
   private static Filter filter(FilterBar filters) {

@@ -4,6 +4,7 @@ import com.merchantgrowth.marketing.membership.MemberList;
 import com.merchantgrowth.marketing.membership.MemberStatuses;
 import com.merchantgrowth.marketing.membership.Memberships;
 import com.merchantgrowth.marketing.membership.Outreach;
+import com.merchantgrowth.marketing.membership.Samples;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.merchant.MerchantAccess;
 import com.merchantgrowth.merchant.ShopArea;
@@ -19,6 +20,7 @@ record MembershipDesk(
     MemberList members,
     MemberStatuses statuses,
     Outreach outreach,
+    Samples samples,
     MarketingTools tools,
     Skus skus,
     MerchantAccess access,

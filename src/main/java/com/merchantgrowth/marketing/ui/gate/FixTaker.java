@@ -17,6 +17,7 @@ final class FixTaker {
   static Optional<ToolPlan> taken(ToolPlan plan, Fix fix, ToolType type, ZoneId zone) {
     return switch (fix.kind()) {
       case KEEP_APART -> Optional.of(plan.apartFrom(fix.rule().notWith()));
+      case HIDE -> type.hiding(plan);
       case SHORTEN -> type.within(plan, fix.rule().periods().getFirst(), zone);
       case LESS -> Optional.of(type.withBenefit(plan, fix.rule().benefit()));
       case LEAVE_OUT ->

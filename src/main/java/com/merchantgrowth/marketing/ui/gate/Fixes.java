@@ -133,13 +133,13 @@ final class Fixes {
               ToolWords.formats().shortDateTime(fix.rule().start(), zone),
               ToolWords.formats().shortDateTime(fix.rule().end(), zone));
       case LESS -> text("LESS", ToolWords.formats().money(fix.amount()));
-      case LEAVE_OUT -> text("LEAVE_OUT");
+      case HIDE, LEAVE_OUT -> text(fix.kind().name());
     };
   }
 
   private String effect(SkuResult sku, Fix fix) {
     return text(
-        "effect",
+        fix.kind() == Fix.Kind.HIDE ? "effect.HIDE" : "effect",
         ToolWords.formats().money(sku.worst().unitNet()),
         ToolWords.formats().money(fix.worst()));
   }

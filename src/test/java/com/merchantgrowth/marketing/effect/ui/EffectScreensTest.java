@@ -25,6 +25,7 @@ import com.merchantgrowth.product.sku.SkuMarket;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.PortalTest;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -248,8 +249,19 @@ class EffectScreensTest {
         .isNotBlank()
         .isNotEqualTo("99.00");
 
+    browser.open("diagnosis?" + shop);
+    _find(Button.class, spec -> spec.withText("全部列出")).forEach(Button::click);
+    assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善")))
+        .as("beside the gap")
+        .extracting(Anchor::getHref)
+        .singleElement()
+        .asString()
+        .endsWith("&kind=newcomer&for=new_buyers_30");
     browser.open("diagnosis?" + shop + "&metric=new_buyers_30");
-    assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善"))).hasSize(1);
+    _find(Button.class, spec -> spec.withText("全部列出")).forEach(Button::click);
+    assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善")))
+        .as("and where the metric is opened")
+        .hasSize(2);
     AccountRef viewer = goods.member(diagnosed.shop(0), MemberRole.VIEWER);
     browser.signIn(viewer).open("diagnosis?" + shop + "&metric=new_buyers_30");
     assertThat(_find(Anchor.class, spec -> spec.withText("用新人券改善"))).isEmpty();

@@ -11,14 +11,20 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.marketing.membership.Member;
 import com.merchantgrowth.marketing.membership.MemberList;
+import com.merchantgrowth.marketing.membership.MemberPriceTerms;
 import com.merchantgrowth.marketing.membership.Members;
 import com.merchantgrowth.marketing.membership.MembersToReach;
 import com.merchantgrowth.marketing.membership.Membership;
 import com.merchantgrowth.marketing.membership.Memberships;
+import com.merchantgrowth.marketing.membership.Programme;
+import com.merchantgrowth.marketing.membership.Programme.Level;
+import com.merchantgrowth.marketing.membership.Samples;
 import com.merchantgrowth.marketing.tool.MarketingTools;
 import com.merchantgrowth.marketing.ui.form.CountField;
 import com.merchantgrowth.merchant.MemberRole;
 import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.product.price.PromiseDesk;
+import com.merchantgrowth.product.price.PromiseForm;
 import com.merchantgrowth.product.sku.SkuMarket;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
@@ -30,6 +36,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,6 +58,8 @@ class MembershipScreensTest {
   @Autowired private Memberships memberships;
   @Autowired private Members members;
   @Autowired private MemberList list;
+  @Autowired private Samples samples;
+  @Autowired private PromiseDesk promises;
   @Autowired private MarketingTools tools;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
@@ -229,6 +238,53 @@ class MembershipScreensTest {
   }
 
   @Test
+  void samples_are_listed_and_marked_as_sent() throws Exception {
+    Programme blank = Starter.programme(key -> key);
+    Level first = blank.levels().getFirst();
+    List<Level> levels = new java.util.ArrayList<>(blank.levels());
+    levels.set(
+        0,
+        new Level(
+            first.name(),
+            first.growth(),
+            first.earnPoints(),
+            first.birthdayPoints(),
+            "=旅行装",
+            first.products(),
+            first.back()));
+    people.as(
+        owner,
+        () ->
+            memberships.save(
+                shop.code(),
+                0,
+                new Programme(
+                    blank.name(),
+                    levels,
+                    blank.points(),
+                    blank.growth(),
+                    blank.tasks(),
+                    blank.gift(),
+                    blank.memberDay(),
+                    blank.entries()),
+                true));
+    join("b-1");
+    open(market.member(shop, MemberRole.VIEWER), "marketing/members");
+    assertThat(page()).contains("会员小样", "待寄 1 份", "=旅行装");
+    _assertNone(Button.class, spec -> spec.withText("标为已寄"));
+
+    open(owner, "marketing/members");
+    click("标为已寄");
+    assertThat(page()).contains("没有待寄的");
+    _assertNone(Button.class, spec -> spec.withText("标为已寄"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    MemberCsv.samples(out, people.as(owner, () -> samples.list(shop.code())));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("buyer,level,sample,since,sent_on")
+        .contains("b-1,1,'=旅行装,");
+  }
+
+  @Test
   void a_file_has_every_member_and_keeps_formulas_as_text() throws Exception {
     opened();
     join("-1");
@@ -248,6 +304,30 @@ class MembershipScreensTest {
   }
 
   @Test
+  void a_member_price_below_a_promise_is_hidden_with_one_click() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    people.run(
+        owner,
+        () ->
+            promises.record(
+                shop.code(), new PromiseForm("A1", "cr-1", 9_600L, today, today.plusDays(30))));
+    open(owner, "marketing/new?kind=memberprice");
+    _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "会员价");
+    click("存草稿");
+    browser.until("拦截 1 个");
+    assertThat(page()).contains("最省的改法：对非会员隐藏", "会员价不变");
+
+    click("采用这个改法");
+    browser.until("可以发布");
+    assertThat(_get(Checkbox.class, spec -> spec.withLabel("只让够级别的会员看到")).getValue()).isTrue();
+    click("发布");
+    browser.until("待开始");
+    assertThat(people.as(owner, () -> tools.list(shop.code())))
+        .extracting(one -> one.tool().plan().terms())
+        .containsExactly(new MemberPriceTerms(9_500, 1, true));
+  }
+
+  @Test
   void a_member_price_is_drafted_hidden() {
     open(owner, "marketing/new?kind=memberprice");
     _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "银卡价");
@@ -257,8 +337,7 @@ class MembershipScreensTest {
     click("存草稿");
     assertThat(people.as(owner, () -> tools.list(shop.code())))
         .extracting(one -> one.tool().plan().terms())
-        .containsExactly(
-            new com.merchantgrowth.marketing.membership.MemberPriceTerms(9_500, 2, true));
+        .containsExactly(new MemberPriceTerms(9_500, 2, true));
     open(owner, "marketing/new?kind=membercoupon");
     assertThat(page()).contains("会员券");
   }

@@ -17,6 +17,7 @@ import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
@@ -190,7 +191,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Card card = new Card(words.t("certificate"));
     card.link(new Anchor(RewardRoutes.of(shop.code()), words.t("certificate.wallet")));
     card.body(
-        Badge.good(words.t("status.passed")),
+        HelpTip.on(Badge.good(words.t("status.passed")), "status.course_passed"),
         new Paragraph(
             words.t(
                 "certificate.text",

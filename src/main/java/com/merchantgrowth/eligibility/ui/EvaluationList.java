@@ -100,7 +100,11 @@ public final class EvaluationList extends Composite<DataTable> implements HasSty
     getContent().cells(List.of(what, badge(truth, spare), because));
   }
 
-  private Badge badge(Truth truth, boolean spare) {
+  private HelpTip badge(Truth truth, boolean spare) {
+    return HelpTip.on(plain(truth, spare), "status.condition_" + truth.code());
+  }
+
+  private Badge plain(Truth truth, boolean spare) {
     String word = words.texts().get("truth." + truth.code());
     return switch (truth) {
       case PASS -> Badge.good(word);

@@ -88,8 +88,9 @@ final class Answer extends Composite<Div> {
     String reason = getTranslation("marketing.reason." + decision.reason().name());
     row.add(
         decision.applied()
-            ? Badge.good(text("applied", formats.money(decision.saved())))
-            : Badge.neutral(text("notApplied")));
+            ? HelpTip.on(
+                Badge.good(text("applied", formats.money(decision.saved()))), "status.rule_applied")
+            : HelpTip.on(Badge.neutral(text("notApplied")), "status.rule_not_applied"));
     StringBuilder words = new StringBuilder(reason);
     decision.missing().ifPresent(missing -> words.append(text("missing", amount(missing))));
     if (decision.because() != 0) {

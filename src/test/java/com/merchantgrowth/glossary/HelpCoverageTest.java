@@ -28,6 +28,7 @@ import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.onboarding.checklist.ItemState;
 import com.merchantgrowth.onboarding.checklist.StepState;
 import com.merchantgrowth.product.price.Promise;
+import com.merchantgrowth.reward.RewardReconciliations;
 import com.merchantgrowth.reward.core.GrantState;
 import com.merchantgrowth.shared.ui.HelpTexts;
 import com.merchantgrowth.support.People;
@@ -91,7 +92,8 @@ class HelpCoverageTest {
                         states("status.run_", RunStatus.State.values()),
                         states("status.version_", TaskVersion.State.values()),
                         states("status.version_", CourseVersion.State.values()),
-                        states("status.coursestate_", CourseState.values()))
+                        states("status.coursestate_", CourseState.values()),
+                        states("status.reconcile_", RewardReconciliations.Outcome.values()))
                     .flatMap(keys -> keys)))
         .isEmpty();
   }

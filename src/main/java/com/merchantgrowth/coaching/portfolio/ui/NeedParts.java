@@ -18,7 +18,8 @@ final class NeedParts extends Composite<Div> {
     if (need.signals().isEmpty()) {
       Span calm = new Span(words.t("calm"));
       calm.addClassNames("small", "quiet");
-      parts.add(new H3(words.t("panel.need.none")), calm);
+      String none = words.t("panel.need.none");
+      parts.add(HelpTip.beside(new H3(none), "score.need", none), calm);
       return;
     }
     String sum = words.t("panel.need", need.total(), need.signals().size());

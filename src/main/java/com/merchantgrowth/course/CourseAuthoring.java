@@ -13,8 +13,10 @@ import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.DomainException;
+import com.merchantgrowth.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -188,10 +190,14 @@ public class CourseAuthoring {
       throw DomainException.conflict(
           "course.error.inUse",
           users.size(),
-          users.stream().map(Use::nameZh).collect(Collectors.joining("、")));
+          new Wording(names(users, Locale.CHINESE, "、"), names(users, Locale.ENGLISH, ", ")));
     }
     store.state(newest.version().courseId(), CourseState.ARCHIVED);
     audit.record("course.archive", code, Map.of());
+  }
+
+  private static String names(List<Use> users, Locale locale, String between) {
+    return users.stream().map(one -> one.name(locale)).collect(Collectors.joining(between));
   }
 
   /**

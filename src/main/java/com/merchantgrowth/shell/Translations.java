@@ -1,5 +1,6 @@
 package com.merchantgrowth.shell;
 
+import com.merchantgrowth.shared.Wording;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
@@ -35,10 +36,21 @@ class Translations implements I18NProvider {
               .getString(key);
       return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
           ? pattern
-          : new MessageFormat(pattern, language).format(params);
+          : new MessageFormat(pattern, language).format(in(language, params));
     } catch (MissingResourceException e) {
       LOG.warn("no {} text for {}", language.getLanguage(), key);
       return "!" + key + "!";
     }
+  }
+
+  /** Names of things that people write come in both languages. */
+  private static Object[] in(Locale language, Object[] params) {
+    Object[] said = params.clone();
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] instanceof Wording both) {
+        said[i] = both.in(language);
+      }
+    }
+    return said;
   }
 }

@@ -139,7 +139,9 @@ class CourseAuthoringTest {
             DomainException.class,
             refused -> {
               assertThat(refused.key()).isEqualTo("course.error.inUse");
-              assertThat(refused.args()).containsExactly(1, "学完再来");
+              assertThat(refused.args()[1])
+                  .isInstanceOfSatisfying(
+                      Wording.class, names -> assertThat(names.zh()).isEqualTo("学完再来"));
             });
   }
 

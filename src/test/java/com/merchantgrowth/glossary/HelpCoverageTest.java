@@ -2,17 +2,33 @@ package com.merchantgrowth.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.merchantgrowth.coaching.bulletin.BulletinState;
+import com.merchantgrowth.coaching.feedback.ReportState;
+import com.merchantgrowth.coaching.plan.ActionState;
+import com.merchantgrowth.coaching.plan.Applied;
+import com.merchantgrowth.coaching.plan.PlanResult;
+import com.merchantgrowth.coaching.salon.SalonState;
+import com.merchantgrowth.coaching.salon.SignUpState;
+import com.merchantgrowth.coaching.signal.Severity;
+import com.merchantgrowth.coaching.signal.SignalCode;
+import com.merchantgrowth.course.CourseState;
 import com.merchantgrowth.course.CourseStatus;
+import com.merchantgrowth.course.CourseVersion;
+import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.experience.appeal.Appeal;
 import com.merchantgrowth.marketing.effect.ClaimRow;
 import com.merchantgrowth.marketing.runtime.OrderBook;
 import com.merchantgrowth.marketing.tool.ToolState;
 import com.merchantgrowth.marketing.tool.ToolType;
 import com.merchantgrowth.marketing.tool.ToolTypes;
+import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.metric.Dimension;
+import com.merchantgrowth.metric.fact.imports.ImportStatus;
+import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.onboarding.checklist.ItemState;
 import com.merchantgrowth.onboarding.checklist.StepState;
 import com.merchantgrowth.product.price.Promise;
+import com.merchantgrowth.reward.RewardReconciliations;
 import com.merchantgrowth.reward.core.GrantState;
 import com.merchantgrowth.shared.ui.HelpTexts;
 import com.merchantgrowth.support.People;
@@ -20,6 +36,7 @@ import com.merchantgrowth.support.PortalTest;
 import com.merchantgrowth.task.AwardRow;
 import com.merchantgrowth.task.TaskStage;
 import com.merchantgrowth.task.TaskState;
+import com.merchantgrowth.task.TaskVersion;
 import com.merchantgrowth.task.definition.TaskKind;
 import com.merchantgrowth.tier.ladder.TierRules;
 import java.io.IOException;
@@ -68,7 +85,34 @@ class HelpCoverageTest {
                         states("status.promise_", Promise.State.values()),
                         states("status.claim_", ClaimRow.State.values()),
                         states("status.order_", OrderBook.Status.values()),
-                        states("status.tier_", TierRules.Reason.values()))
+                        states("status.tier_", TierRules.Reason.values()),
+                        states("status.stage_", ShopStage.values()),
+                        states("status.condition_", Truth.values()),
+                        states("status.import_", ImportStatus.values()),
+                        states("status.run_", RunStatus.State.values()),
+                        states("status.version_", TaskVersion.State.values()),
+                        states("status.version_", CourseVersion.State.values()),
+                        states("status.coursestate_", CourseState.values()),
+                        states("status.reconcile_", RewardReconciliations.Outcome.values()))
+                    .flatMap(keys -> keys)))
+        .isEmpty();
+  }
+
+  @Test
+  void every_state_of_coaching() {
+    assertThat(
+            missing(
+                Stream.of(
+                        states("status.plan_", PlanResult.values()),
+                        states("status.action_", ActionState.values()),
+                        states("status.applied_", Applied.Outcome.values()),
+                        states("status.signal_", SignalCode.values()),
+                        states("status.severity_", Severity.values()),
+                        states("status.bulletin_", BulletinState.values()),
+                        states("status.report_", ReportState.values()),
+                        states("status.salon_", SalonState.values()),
+                        states("status.signup_", SignUpState.values()),
+                        Stream.of("later", "ended").map("status.binding_"::concat))
                     .flatMap(keys -> keys)))
         .isEmpty();
   }
@@ -85,7 +129,8 @@ class HelpCoverageTest {
   void every_key_a_page_names_in_full() throws IOException {
     Pattern key =
         Pattern.compile(
-            "HelpTip\\.(?:of|on|beside)\\([^;]*?\"((?:metric|measure|score|tool|task|status)\\.[a-z_0-9]+)\"");
+            "HelpTip\\.(?:of\\(|(?:on|beside)\\([^;]*?,)\\s*"
+                + "\"((?:metric|measure|score|tool|task|status)\\.[a-z_0-9]+)\"");
     List<String> named = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

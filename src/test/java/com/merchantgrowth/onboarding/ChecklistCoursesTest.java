@@ -18,7 +18,9 @@ import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.support.Browser;
 import com.merchantgrowth.support.People;
 import com.merchantgrowth.support.PortalTest;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ChecklistCoursesTest {
   @Autowired private ChecklistVersions versions;
   @Autowired private CourseAuthoring authoring;
   @Autowired private CourseCatalogue catalogue;
+  @Autowired private I18NProvider provider;
   @Autowired private CourseMarket courses;
   @Autowired private OnboardingMarket market;
   @Autowired private People people;
@@ -85,7 +88,12 @@ class ChecklistCoursesTest {
             DomainException.class,
             refused -> {
               assertThat(refused.key()).isEqualTo("course.error.inUse");
-              assertThat(refused.args()).containsExactly(1, "学完「准时揽收」");
+              assertThat(refused.args())
+                  .containsExactly(1, new Wording("学完「准时揽收」", "Pass the course on pick-up"));
+              assertThat(provider.getTranslation(refused.key(), Locale.ENGLISH, refused.args()))
+                  .isEqualTo(
+                      "Still used in one place, so it cannot be archived:"
+                          + " Pass the course on pick-up");
             });
     browser.signIn(admin).open(CourseRoutes.editor("o_used"));
     assertThat(browser.view().getElement().getTextRecursively()).contains("新手清单：学完「准时揽收」");

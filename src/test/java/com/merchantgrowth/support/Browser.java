@@ -1,6 +1,7 @@
 package com.merchantgrowth.support;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
@@ -8,11 +9,15 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.merchantgrowth.identity.AccountRef;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
@@ -98,6 +103,19 @@ public class Browser {
               MockVaadin.clientRoundtrip(false);
               return view().getElement().getTextRecursively().contains(shown);
             });
+  }
+
+  /** What the view shown now explains: the keys of its question marks. */
+  public Set<String> helps() {
+    return helps(view());
+  }
+
+  /** The keys of the question marks of a part of a page, such as a cell. */
+  public static Set<String> helps(Component part) {
+    return LocatorJ._find(part, NativeButton.class).stream()
+        .map(button -> button.getElement().getAttribute("data-help"))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** The view shown now. */

@@ -3,6 +3,7 @@ package com.merchantgrowth.coaching.ui;
 import com.merchantgrowth.coaching.BindingRow;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.TwoLines;
@@ -85,11 +86,9 @@ final class BindingTable extends Composite<Grid<BindingRow>> {
 
   private Component acts(BindingRow row) {
     if (!row.live()) {
-      return Badge.neutral(
-          getTranslation(
-              row.endedBy() == null && row.to() == null
-                  ? "coaching.bindings.later"
-                  : "coaching.bindings.ended"));
+      String state = row.endedBy() == null && row.to() == null ? "later" : "ended";
+      return HelpTip.on(
+          Badge.neutral(getTranslation("coaching.bindings." + state)), "status.binding_" + state);
     }
     Div acts = new Div();
     acts.addClassName("row");

@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -77,7 +78,11 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
             .phone(room(row));
     return row.active()
         ? lines
-        : new Div(lines, Badge.neutral(getTranslation("coaching.organisation.closed")));
+        : new Div(
+            lines,
+            HelpTip.on(
+                Badge.neutral(getTranslation("coaching.organisation.closed")),
+                "status.organisation_closed"));
   }
 
   private String people(OrganisationRow row) {

@@ -4,6 +4,7 @@ import com.merchantgrowth.course.CoursePage.Answered;
 import com.merchantgrowth.course.content.Question;
 import com.merchantgrowth.course.content.Quiz;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -41,7 +42,10 @@ final class AnsweredQuiz extends Div {
     text.addClassName("strong");
     Div head =
         new Div(
-            text, right ? Badge.good(words.t("quiz.right")) : Badge.warn(words.t("quiz.wrong")));
+            text,
+            right
+                ? HelpTip.on(Badge.good(words.t("quiz.right")), "status.quiz_right")
+                : HelpTip.on(Badge.warn(words.t("quiz.wrong")), "status.quiz_wrong"));
     head.addClassName("row");
     String given =
         chosen.stream()

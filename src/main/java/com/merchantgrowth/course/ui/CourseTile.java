@@ -7,6 +7,7 @@ import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,9 @@ final class CourseTile extends Div {
     marks.addClassName("row");
     Dimension dimension = card.content().dimension();
     if (dimension != null) {
-      marks.add(Badge.neutral(words.dimension(dimension)));
+      marks.add(
+          HelpTip.on(
+              Badge.neutral(words.dimension(dimension)), "score.dimension_" + dimension.code()));
     }
     if (card.status() != CourseStatus.NOT_STARTED) {
       marks.add(words.status(card));

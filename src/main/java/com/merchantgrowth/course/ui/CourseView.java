@@ -12,11 +12,13 @@ import com.merchantgrowth.identity.CurrentAccount;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.merchant.ShopSelection;
+import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.reward.RewardRoutes;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
@@ -152,8 +154,11 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     back.addClassName("button-link");
     PageHeader header = new PageHeader(title, words.in(page.card().content().summary()), back);
     Div marks = new Div(words.status(page.card()));
-    if (page.card().content().dimension() != null) {
-      marks.add(Badge.neutral(words.dimension(page.card().content().dimension())));
+    Dimension dimension = page.card().content().dimension();
+    if (dimension != null) {
+      marks.add(
+          HelpTip.on(
+              Badge.neutral(words.dimension(dimension)), "score.dimension_" + dimension.code()));
     }
     marks.add(Badge.neutral(words.extent(page.card().content())));
     marks.addClassNames("row", "course-marks");
@@ -190,7 +195,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Card card = new Card(words.t("certificate"));
     card.link(new Anchor(RewardRoutes.of(shop.code()), words.t("certificate.wallet")));
     card.body(
-        Badge.good(words.t("status.passed")),
+        HelpTip.on(Badge.good(words.t("status.passed")), "status.course_passed"),
         new Paragraph(
             words.t(
                 "certificate.text",

@@ -7,6 +7,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -38,8 +39,9 @@ final class RecordCard {
                       ? Formats.MISSING
                       : words.t("record.attempts", row.best() + "%", row.attempts())),
               row.passedAt() == null
-                  ? Badge.accent(words.t("status.in_progress"))
-                  : Badge.good(words.t("status.passed"))));
+                  ? HelpTip.on(
+                      Badge.accent(words.t("status.in_progress")), "status.course_in_progress")
+                  : HelpTip.on(Badge.good(words.t("status.passed")), "status.course_passed")));
     }
     Card card = new Card(words.t("record.title")).note(words.t("record.note")).body(table).flush();
     card.addClassName("course-record");

@@ -20,7 +20,7 @@ final class CohortLine extends Div {
                 words.formats().count(diagnosis.group().size())));
     group.addComponentAsFirst(AppIcon.USERS.create());
     group.addClassName("large");
-    add(group);
+    add(HelpTip.on(group, "status.cohort_group"));
     if (diagnosis.widened()) {
       Badge widened =
           Badge.unknown(

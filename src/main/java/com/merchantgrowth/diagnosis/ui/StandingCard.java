@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.HomeCard;
 import com.merchantgrowth.shared.ui.chart.BulletBar;
 import com.merchantgrowth.shared.ui.chart.RadarChart;
@@ -58,11 +59,13 @@ class StandingCard implements HomeCard {
     Words words = Words.of(body);
     Card card = new Card(words.t("home.standing"));
     card.badge(
-        Badge.neutral(
-            words.t(
-                "home.group",
-                words.group(diagnosis.group()),
-                words.formats().count(diagnosis.group().size()))));
+        HelpTip.on(
+            Badge.neutral(
+                words.t(
+                    "home.group",
+                    words.group(diagnosis.group()),
+                    words.formats().count(diagnosis.group().size()))),
+            "status.cohort_group"));
     RadarChart radar = RadarChart.compact();
     Div links =
         new Div(

@@ -5,6 +5,7 @@ import com.merchantgrowth.eligibility.condition.Evaluation;
 import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Span;
@@ -60,6 +61,7 @@ public final class EvaluationList extends Composite<DataTable> implements HasSty
     Truth truth = negated ? one.truth().not() : one.truth();
     if (group && !(all && depth == 0)) {
       row(
+          List.of(),
           words.texts().get(all ? "list.allOf" : "list.anyOf", one.parts().size()),
           truth,
           words.reason(one, negated, earliest, day),
@@ -67,6 +69,7 @@ public final class EvaluationList extends Composite<DataTable> implements HasSty
           spare);
     } else if (one.parts().isEmpty()) {
       row(
+          ConditionHelp.of(condition, words),
           words.texts().begun(words.phrase(condition, negated)),
           truth,
           condition instanceof Condition.All ? "" : words.reason(one, negated, earliest, day),
@@ -84,8 +87,10 @@ public final class EvaluationList extends Composite<DataTable> implements HasSty
     }
   }
 
-  private void row(String requirement, Truth truth, String why, int depth, boolean spare) {
-    Span what = new Span(requirement);
+  private void row(
+      List<HelpTip> help, String requirement, Truth truth, String why, int depth, boolean spare) {
+    Span what = new Span(new Span(requirement));
+    help.forEach(what::add);
     if (depth > 0) {
       what.addClassName("nested");
       what.getStyle().setMarginInlineStart("calc(" + INDENT + " * " + (2 * depth - 1) + ")");
@@ -95,7 +100,11 @@ public final class EvaluationList extends Composite<DataTable> implements HasSty
     getContent().cells(List.of(what, badge(truth, spare), because));
   }
 
-  private Badge badge(Truth truth, boolean spare) {
+  private HelpTip badge(Truth truth, boolean spare) {
+    return HelpTip.on(plain(truth, spare), "status.condition_" + truth.code());
+  }
+
+  private Badge plain(Truth truth, boolean spare) {
     String word = words.texts().get("truth." + truth.code());
     return switch (truth) {
       case PASS -> Badge.good(word);

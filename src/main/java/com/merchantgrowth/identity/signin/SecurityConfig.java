@@ -122,6 +122,7 @@ class SecurityConfig {
                         "/api/v1/courses/**",
                         "/api/v1/product-rules/**",
                         "/api/v1/programmes/**",
+                        "/api/v1/texts/**",
                         "/api/v1/score-appeals/*/decision",
                         "/api/v1/forgiven-events/**",
                         "/api/v1/onboarding/checklist/**",

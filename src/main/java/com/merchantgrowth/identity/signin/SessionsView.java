@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -75,7 +76,8 @@ class SessionsView extends Div implements HasDynamicTitle {
         new Span(time(session.startedAt())),
         new Span(time(session.lastSeen())),
         session.id().equals(own)
-            ? Badge.accent(getTranslation("identity.sessions.current"))
+            ? HelpTip.on(
+                Badge.accent(getTranslation("identity.sessions.current")), "status.session_current")
             : Buttons.text(
                 getTranslation("identity.sessions.end"),
                 () -> {

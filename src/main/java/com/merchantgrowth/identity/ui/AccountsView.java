@@ -13,6 +13,7 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
@@ -107,11 +108,12 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component badge(AccountRow row) {
     if (row.disabled()) {
-      return Badge.bad(getTranslation("identity.accounts.off"));
+      return HelpTip.on(Badge.bad(getTranslation("identity.accounts.off")), "status.account_off");
     }
     return row.hasPassword()
-        ? Badge.good(getTranslation("identity.accounts.on"))
-        : Badge.warn(getTranslation("identity.accounts.invited"));
+        ? HelpTip.on(Badge.good(getTranslation("identity.accounts.on")), "status.account_on")
+        : HelpTip.on(
+            Badge.warn(getTranslation("identity.accounts.invited")), "status.account_invited");
   }
 
   private void add() {

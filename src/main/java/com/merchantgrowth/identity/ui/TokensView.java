@@ -15,6 +15,7 @@ import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.DayField;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -102,16 +103,16 @@ class TokensView extends Div implements HasDynamicTitle {
             token.lastUsedAt() == null
                 ? getTranslation("identity.tokens.never")
                 : time(token.lastUsedAt())),
-        usable
-            ? Badge.good(getTranslation("identity.tokens.usable"))
-            : Badge.neutral(
-                getTranslation(
-                    token.revokedAt() == null
-                        ? "identity.tokens.expired"
-                        : "identity.tokens.revoked")),
+        state(token, usable),
         usable
             ? Buttons.text(getTranslation("identity.tokens.revoke"), () -> revoke(token))
             : new Span());
+  }
+
+  private HelpTip state(ApiTokenRow token, boolean usable) {
+    String state = usable ? "usable" : token.revokedAt() == null ? "expired" : "revoked";
+    String word = getTranslation("identity.tokens." + state);
+    return HelpTip.on(usable ? Badge.good(word) : Badge.neutral(word), "status.token_" + state);
   }
 
   private void revoke(ApiTokenRow token) {

@@ -5,6 +5,7 @@ import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.metric.MetricDefinition;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -42,23 +43,25 @@ final class SuggestionsCard {
 
   private Div row(Suggested one) {
     MetricDefinition metric = one.line().definition();
+    String name = metric.name(UI.getCurrent().getLocale());
     Formats formats = ToolWords.formats();
     Span gap =
         new Span(
             text(
                 "gap",
-                metric.name(UI.getCurrent().getLocale()),
+                name,
                 formats.value(one.line().value(), metric.unit()),
                 formats.value(one.line().marks().median(), metric.unit())));
     gap.addClassName("strong");
     Span why = new Span(text("why." + one.remedy().code()));
     why.addClassName("quiet");
-    Div words = new Div(gap, why);
+    Div words = new Div(HelpTip.beside(gap, "metric." + metric.code(), name), why);
     words.addClassName("two-lines");
     Div row = new Div(words);
     row.addClassName("tool-suggestion");
+    String kind = one.remedy().kind();
+    row.add(ToolWords.named(kind));
     if (edits) {
-      String kind = one.remedy().kind();
       row.add(
           MarketingPages.button(
               MarketingPages.create(shop, kind, one.remedy().metric()),

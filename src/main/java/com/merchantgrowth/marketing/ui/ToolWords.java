@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public final class ToolWords {
   /** The question mark beside the name of a kind. */
   public static HelpTip help(String code) {
     return HelpTip.of("tool." + code, kind(code));
+  }
+
+  /** The name of a kind with its question mark. */
+  public static Span named(String code) {
+    return HelpTip.beside(new Span(kind(code)), "tool." + code, kind(code));
   }
 
   public static String channel(String code) {

@@ -3,6 +3,7 @@ package com.merchantgrowth.merchant.ui;
 import com.merchantgrowth.merchant.ShopFlag;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 
@@ -17,13 +18,11 @@ final class FlagWords {
   }
 
   /** Whether it holds, is over, or has yet to begin; in a word and a tone. */
-  static Badge state(Component in, ShopFlag flag, LocalDate today) {
-    if (flag.holdsOn(today)) {
-      return Badge.good(in.getTranslation("merchant.flags.now"));
-    }
-    return Badge.neutral(
-        in.getTranslation(
-            flag.since().isAfter(today) ? "merchant.flags.future" : "merchant.flags.over"));
+  static HelpTip state(Component in, ShopFlag flag, LocalDate today) {
+    boolean now = flag.holdsOn(today);
+    String state = now ? "now" : flag.since().isAfter(today) ? "future" : "over";
+    String word = in.getTranslation("merchant.flags." + state);
+    return HelpTip.on(now ? Badge.good(word) : Badge.neutral(word), "status.flag_" + state);
   }
 
   static String days(Component in, ShopFlag flag) {

@@ -80,7 +80,7 @@ class ShopDetails {
             .row(in.getTranslation("merchant.attribute.type"), ShopWords.type(in, shop.type()))
             .row(in.getTranslation("merchant.attribute.belt"), ShopWords.known(shop.belt()))
             .row(in.getTranslation("merchant.attribute.openedOn"), ShopWords.day(shop.openedOn()))
-            .row(in.getTranslation("merchant.attribute.stage"), ShopWords.stage(in, shop.stage()));
+            .row(in.getTranslation("merchant.attribute.stage"), ShopWords.staged(in, shop.stage()));
     Anchor diagnosis =
         new Anchor("diagnosis?shop=" + shop.code(), in.getTranslation("merchant.detail.diagnosis"));
     Anchor providers =

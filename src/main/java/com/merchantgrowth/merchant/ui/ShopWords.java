@@ -3,8 +3,10 @@ package com.merchantgrowth.merchant.ui;
 import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.merchant.ShopType;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ final class ShopWords {
 
   static String type(Component in, @Nullable ShopType type) {
     return type == null ? Formats.MISSING : in.getTranslation(type.key());
+  }
+
+  /** The stage with its question mark. */
+  static Component staged(Component in, @Nullable ShopStage stage) {
+    Span name = new Span(stage(in, stage));
+    return stage == null
+        ? name
+        : HelpTip.beside(name, "status.stage_" + stage.code(), stage(in, stage));
   }
 
   static String stage(Component in, @Nullable ShopStage stage) {

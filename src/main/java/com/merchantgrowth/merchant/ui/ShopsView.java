@@ -97,7 +97,7 @@ class ShopsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             grid.addColumn(shop -> ShopWords.type(this, shop.type()))
                 .setHeader(getTranslation("merchant.attribute.type")),
             column(ShopSort.By.BELT, shop -> ShopWords.known(shop.belt())),
-            grid.addColumn(shop -> ShopWords.stage(this, shop.stage()))
+            grid.addComponentColumn(shop -> ShopWords.staged(this, shop.stage()))
                 .setHeader(getTranslation("merchant.attribute.stage")),
             column(ShopSort.By.OPENED_ON, shop -> ShopWords.day(shop.openedOn()))));
     grid.setEmptyStateComponent(

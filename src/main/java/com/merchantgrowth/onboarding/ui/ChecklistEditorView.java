@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -97,7 +98,7 @@ class ChecklistEditorView extends Div implements BeforeEnterObserver, HasDynamic
       Div name = new Div(new Span(words.t("admin.number", version.number())));
       name.addClassName("row");
       if (version.number() == inForce.number()) {
-        name.add(Badge.good(words.t("admin.inForce")));
+        name.add(HelpTip.on(Badge.good(words.t("admin.inForce")), "status.version_live"));
       }
       table.cells(
           List.of(

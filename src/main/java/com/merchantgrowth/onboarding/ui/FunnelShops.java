@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -90,7 +91,7 @@ final class FunnelShops extends Composite<Div> {
     Div what = new Div(new Span(next == null ? Formats.MISSING : words.in(next.name())));
     what.addClassName("row");
     if (!shop.stuck().isEmpty()) {
-      what.add(Badge.warn(words.t("state.stuck")));
+      what.add(HelpTip.on(Badge.warn(words.t("state.stuck")), "status.item_stuck"));
     }
     return List.of(
         new TwoLines(

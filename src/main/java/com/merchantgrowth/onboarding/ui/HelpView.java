@@ -12,6 +12,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -142,8 +143,8 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component cause(HelpRow row) {
     return row.request().cause() == HelpRequest.Cause.ASKED
-        ? Badge.accent(words.t("help.cause.asked"))
-        : Badge.warn(words.t("help.cause.stuck"));
+        ? HelpTip.on(Badge.accent(words.t("help.cause.asked")), "status.help_asked")
+        : HelpTip.on(Badge.warn(words.t("help.cause.stuck")), "status.help_stuck");
   }
 
   private String waited(HelpRow row) {

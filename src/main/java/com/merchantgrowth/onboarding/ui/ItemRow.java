@@ -62,6 +62,7 @@ final class ItemRow extends ListItem {
     name.addClassName("strong");
     Div head = new Div(name);
     head.addClassNames("row", "onboarding-name");
+    words.help(item).forEach(head::add);
     switch (state) {
       case REOPENED -> head.add(state(Badge.warn(words.t("state.reopened"))));
       case SENT_BACK -> head.add(state(Badge.warn(words.t("state.sent_back"))));

@@ -42,7 +42,10 @@ final class NextAction extends Div {
     name.addClassName("strong");
     Span why = new Span(words.why(page, item));
     why.addClassNames("small", "quiet");
-    text.add(name, why);
+    Div head = new Div(name);
+    head.addClassName("row");
+    words.help(item).forEach(head::add);
+    text.add(head, why);
     Span left = new Span(left(page, step, words));
     left.addClassNames("small", "quiet", "onboarding-next-left");
     add(left);

@@ -2,6 +2,7 @@ package com.merchantgrowth.onboarding.ui;
 
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.Evaluation;
+import com.merchantgrowth.eligibility.ui.ConditionHelp;
 import com.merchantgrowth.eligibility.ui.ConditionWords;
 import com.merchantgrowth.onboarding.ChecklistPage;
 import com.merchantgrowth.onboarding.checklist.CheckItem;
@@ -17,6 +18,7 @@ import com.merchantgrowth.reward.RewardKind;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -165,6 +167,13 @@ final class OnboardingWords {
     return metric
         .map(one -> conditions.found(one.term(), value, one.value()))
         .orElse(Formats.MISSING);
+  }
+
+  /** The question marks of the numbers an item is found by; none where data cannot tell. */
+  List<HelpTip> help(CheckItem item) {
+    return item.evidence() instanceof Evidence.Data data
+        ? ConditionHelp.of(data.condition(), conditions)
+        : List.of();
   }
 
   /** How much time a step has. */

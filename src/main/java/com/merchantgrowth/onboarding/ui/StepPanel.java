@@ -53,7 +53,7 @@ final class StepPanel extends Div {
     if (page.enrolled()) {
       card.badge(
           done == all
-              ? Badge.good(words.t("module.done"))
+              ? HelpTip.on(Badge.good(words.t("module.done")), "status.item_done")
               : Badge.neutral(words.t("module.count", done, all)));
     }
     UnorderedList items = new UnorderedList();

@@ -8,6 +8,7 @@ import com.merchantgrowth.product.sku.Sku;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -66,7 +67,9 @@ final class SkuCells {
   }
 
   Component stock(Sku sku) {
-    return sku.stock() == 0 ? Badge.warn(text("soldOut")) : new Span(pieces(sku));
+    return sku.stock() == 0
+        ? HelpTip.on(Badge.warn(text("soldOut")), "status.sku_sold_out")
+        : new Span(pieces(sku));
   }
 
   Component promise(SkuStanding one) {
@@ -82,8 +85,9 @@ final class SkuCells {
             : text("promisedTo", hardest.creatorCode(), until));
   }
 
-  private Badge promised(Promise promise) {
-    return Badge.accent(text("promised", formats.money(promise.price())));
+  private HelpTip promised(Promise promise) {
+    return HelpTip.on(
+        Badge.accent(text("promised", formats.money(promise.price()))), "status.promise_in_force");
   }
 
   Component lowest(SkuStanding one) {
@@ -103,11 +107,15 @@ final class SkuCells {
 
   Component status(Sku sku) {
     if (sku.onSale()) {
-      return Badge.good(UI.getCurrent().getTranslation(ProductStatus.ON_SALE.key()));
+      return HelpTip.on(
+          Badge.good(UI.getCurrent().getTranslation(ProductStatus.ON_SALE.key())),
+          "status.sku_on_sale");
     }
-    return Badge.neutral(
-        sku.fields().status() == ProductStatus.OFF
-            ? UI.getCurrent().getTranslation(ProductStatus.OFF.key())
-            : text("productOff"));
+    return HelpTip.on(
+        Badge.neutral(
+            sku.fields().status() == ProductStatus.OFF
+                ? UI.getCurrent().getTranslation(ProductStatus.OFF.key())
+                : text("productOff")),
+        "status.sku_off");
   }
 }

@@ -6,6 +6,7 @@ import com.merchantgrowth.programme.plan.ProgrammeDefinition.Track;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.task.TaskCard;
 import com.vaadin.flow.component.Component;
@@ -74,7 +75,7 @@ final class JoinCard extends Div {
     box.add(list);
     boolean chosen = programme.joined() != null && programme.joined().track().equals(track.code());
     if (chosen) {
-      box.add(Badge.good(words.t("chosen")));
+      box.add(HelpTip.on(Badge.good(words.t("chosen")), "status.programme_chosen"));
     } else if (acts && (programme.joined() != null || programme.canJoin())) {
       box.add(
           Buttons.secondary(

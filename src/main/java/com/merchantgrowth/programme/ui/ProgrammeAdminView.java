@@ -10,6 +10,7 @@ import com.merchantgrowth.programme.plan.ProgrammeDefinition;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Confirm;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -82,7 +83,9 @@ class ProgrammeAdminView extends Div implements BeforeEnterObserver, HasDynamicT
         new PageHeader(
             words.in(programme.name()),
             words.t("admin.subtitle", version.version()),
-            programme.open() ? Badge.good(words.t("admin.open")) : Badge.neutral(words.t("closed")),
+            programme.open()
+                ? HelpTip.on(Badge.good(words.t("admin.open")), "status.programme_open")
+                : HelpTip.on(Badge.neutral(words.t("closed")), "status.programme_closed"),
             Buttons.secondary(words.t("admin.edit"), () -> turn(programme.code())),
             programme.open()
                 ? Buttons.secondary(words.t("admin.close"), () -> close(version, words))

@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Figure;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskRow;
 import com.merchantgrowth.task.TaskState;
 import com.vaadin.flow.component.Component;
@@ -74,7 +75,9 @@ final class ResultCards extends Div {
       table.cells(
           List.of(
               link,
-              task.state() == TaskState.PUBLISHED ? Badge.good(state) : Badge.neutral(state),
+              HelpTip.on(
+                  task.state() == TaskState.PUBLISHED ? Badge.good(state) : Badge.neutral(state),
+                  "status.taskstate_" + task.state().code()),
               new Span(words.rewards(task.definition())),
               new Span(words.formats().count(task.entered())),
               new Span(words.formats().count(task.completions()))));

@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskCard.Progress;
 import com.merchantgrowth.task.TaskRoutes;
@@ -83,8 +84,10 @@ final class TargetsCard extends Composite<Card> {
 
   private Component state(TaskCard card) {
     String text = words.stage(card.stage());
-    return card.stage() == TaskStage.DONE
-        ? Badge.good(text)
-        : card.stage() == TaskStage.TO_CLAIM ? Badge.warn(text) : Badge.neutral(text);
+    return HelpTip.on(
+        card.stage() == TaskStage.DONE
+            ? Badge.good(text)
+            : card.stage() == TaskStage.TO_CLAIM ? Badge.warn(text) : Badge.neutral(text),
+        "status.task_" + card.stage().code());
   }
 }

@@ -7,6 +7,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -52,8 +53,8 @@ final class KindsTab extends Div {
                   new Span(words.validity(kind)),
                   new Span(kind.use(words.locale())),
                   kind.active()
-                      ? Badge.good(words.t("offered.yes"))
-                      : Badge.neutral(words.t("offered.no")),
+                      ? HelpTip.on(Badge.good(words.t("offered.yes")), "status.offered_yes")
+                      : HelpTip.on(Badge.neutral(words.t("offered.no")), "status.offered_no"),
                   Buttons.text(words.t("kind.edit"), () -> edit(kind))));
       if (!kind.active()) {
         row.addClassName("off");

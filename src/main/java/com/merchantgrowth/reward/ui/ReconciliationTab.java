@@ -11,6 +11,7 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -107,8 +108,12 @@ final class ReconciliationTab extends Div {
         : words.t("title", kind.name(words.locale()), words.amount(kind, amount));
   }
 
-  private Badge badge(Outcome outcome) {
-    String text = words.t("outcome." + outcome.name().toLowerCase(Locale.ROOT));
+  private HelpTip badge(Outcome outcome) {
+    String code = outcome.name().toLowerCase(Locale.ROOT);
+    return HelpTip.on(plain(outcome, words.t("outcome." + code)), "status.reconcile_" + code);
+  }
+
+  private static Badge plain(Outcome outcome, String text) {
     return switch (outcome) {
       case EQUAL -> Badge.good(text);
       case SURPLUS -> Badge.warn(text);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 public final class PageHeader extends Header {
   private final H1 title;
   private final Paragraph subtitle;
+  private final Div words;
 
   /**
    * @param subtitle one sentence, or empty
@@ -22,14 +23,22 @@ public final class PageHeader extends Header {
     this.subtitle = new Paragraph(subtitle);
     this.subtitle.addClassNames("quiet");
     this.subtitle.setVisible(!subtitle.isEmpty());
-    Div words = new Div(this.title, this.subtitle);
-    words.addClassName("page-title");
+    this.words = new Div(this.title, this.subtitle);
+    this.words.addClassName("page-title");
     add(words);
     if (actions.length > 0) {
       Div bar = new Div(actions);
       bar.addClassName("page-actions");
       add(bar);
     }
+  }
+
+  /** Where what the page is about stands, in a row below the sentence. */
+  public PageHeader marks(Component... marks) {
+    Div row = new Div(marks);
+    row.addClassNames("row", "page-marks");
+    words.add(row);
+    return this;
   }
 
   public void setTitle(String text) {

@@ -3,6 +3,7 @@ package com.merchantgrowth.task.ui;
 import com.merchantgrowth.merchant.ShopRef;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskCard;
 import com.merchantgrowth.task.TaskStage;
 import com.vaadin.flow.component.Composite;
@@ -52,6 +53,6 @@ final class RoundsCard extends Composite<Card> {
         round.stage() == TaskStage.DONE || round.stage() == TaskStage.TO_CLAIM
             ? Badge.good(stage)
             : Badge.neutral(stage);
-    return new ListItem(link, days, badge);
+    return new ListItem(link, days, HelpTip.on(badge, "status.task_" + round.stage().code()));
   }
 }

@@ -2,6 +2,7 @@ package com.merchantgrowth.task.ui;
 
 import com.merchantgrowth.eligibility.condition.Truth;
 import com.merchantgrowth.merchant.ShopRef;
+import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.HelpTip;
@@ -63,8 +64,11 @@ final class TaskCardView extends Article {
       top.add(HelpTip.on(Badge.good(words.t("card.completed")), "status.task_to_claim"));
     }
     top.add(kind(card, words));
-    if (card.stage() != TaskStage.TO_CLAIM && card.definition().dimension() != null) {
-      top.add(Badge.neutral(words.dimension(card.definition().dimension())));
+    Dimension dimension = card.definition().dimension();
+    if (card.stage() != TaskStage.TO_CLAIM && dimension != null) {
+      top.add(
+          HelpTip.on(
+              Badge.neutral(words.dimension(dimension)), "score.dimension_" + dimension.code()));
     }
     Progress progress = card.progress();
     if (progress != null && progress.truth() == Truth.UNKNOWN && TaskTimes.begun(card)) {

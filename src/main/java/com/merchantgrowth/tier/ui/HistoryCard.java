@@ -82,10 +82,11 @@ final class HistoryCard extends Composite<Card> {
   private Component move(TierEvaluation made) {
     String after = made.outcome().tier();
     if (!made.moved()) {
-      return Badge.neutral(after.isEmpty() ? words.t("none") : after);
+      return HelpTip.on(Badge.neutral(after.isEmpty() ? words.t("none") : after), "score.tier");
     }
     String text = made.before().isEmpty() ? after : words.t("history.moved", made.before(), after);
-    return made.outcome().reason() == Reason.FALL ? Badge.warn(text) : Badge.good(text);
+    return HelpTip.on(
+        made.outcome().reason() == Reason.FALL ? Badge.warn(text) : Badge.good(text), "score.tier");
   }
 
   private Component counted(TierEvaluation made) {

@@ -4,6 +4,7 @@ import com.merchantgrowth.eligibility.ui.ConditionTexts;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.HomeCard;
 import com.merchantgrowth.tier.Paces;
 import com.merchantgrowth.tier.ShopTier;
@@ -45,7 +46,10 @@ class TierHomeCard implements HomeCard {
     ShopTier tier = tiers.of(shopId);
     TierWords words = TierWords.of(texts);
     Card card = new Card(words.t("menu"));
-    card.badge(tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()));
+    card.badge(
+        HelpTip.on(
+            tier.tier().isEmpty() ? Badge.neutral(words.t("none")) : Badge.accent(tier.tier()),
+            "score.tier"));
     card.note(words.since(tier));
     Anchor link = new Anchor("tier?shop=" + tier.shop().code(), words.t("home.open"));
     card.link(link);

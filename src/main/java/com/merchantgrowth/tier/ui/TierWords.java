@@ -7,6 +7,7 @@ import com.merchantgrowth.eligibility.ui.ConditionTexts;
 import com.merchantgrowth.eligibility.ui.ConditionWords;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.tier.ShopTier;
 import com.merchantgrowth.tier.TierEvaluation;
 import com.merchantgrowth.tier.TierProspect;
@@ -106,12 +107,18 @@ final class TierWords {
   }
 
   /** The forecast in a few words, with its shape. */
-  Badge verdict(ShopTier tier) {
+  HelpTip verdict(ShopTier tier) {
     TierProspect forecast = tier.forecast();
     if (forecast == null) {
-      return Badge.unknown(t("verdict.noNumbers"));
+      return HelpTip.on(Badge.unknown(t("verdict.noNumbers")), "status.tier_unknown");
     }
     Outcome outcome = forecast.outcome();
+    return HelpTip.on(
+        plain(tier, forecast, outcome),
+        "status.tier_" + outcome.reason().name().toLowerCase(Locale.ROOT));
+  }
+
+  private Badge plain(ShopTier tier, TierProspect forecast, Outcome outcome) {
     TierStep above = tier.above();
     return switch (outcome.reason()) {
       case FIRST, RISE -> Badge.good(t("verdict.rise", outcome.tier()));

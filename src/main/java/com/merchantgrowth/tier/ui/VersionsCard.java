@@ -3,6 +3,7 @@ package com.merchantgrowth.tier.ui;
 import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.tier.LadderVersion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -39,7 +40,7 @@ final class VersionsCard extends Composite<Card> {
     Div summary = new Div(name);
     summary.addClassName("row");
     if (version == versions.getFirst()) {
-      summary.add(Badge.good(words.t("versions.inForce")));
+      summary.add(HelpTip.on(Badge.good(words.t("versions.inForce")), "status.version_live"));
     }
     Span who =
         new Span(

@@ -90,6 +90,7 @@ class PlanViewsTest {
     long plan = market.plan(pair, PlanMarket.RULES, market.day(3));
     browser.signIn(pair.owner()).open(own(pair));
     assertThat(shown()).contains("落后 1 项", "晚了");
+    assertThat(browser.helps()).contains("status.plan_overdue", "status.action_overdue");
     browser.signIn(pair.coach()).open("plans?state=overdue");
     assertThat(grid()).isEqualTo(1);
     browser.signIn(pair.coach()).open("plans?state=blocked");

@@ -81,13 +81,15 @@ class CourseViewsTest {
   }
 
   @Test
-  void a_course_is_found_by_what_a_lesson_says_and_by_its_stage() {
+  void a_course_is_found_by_what_a_lesson_says_by_initials_by_name_and_by_its_stage() {
     ShopRef shop = market.shop("view-find");
     browser
         .signIn(market.member(shop, MemberRole.OWNER))
         .open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=每分钟成交 =");
     assertThat(tiles()).last().asString().contains("直播货盘");
     browser.open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=dyczb");
+    assertThat(tiles()).last().asString().contains("第一场直播");
+    browser.open(CourseRoutes.LIST + "?shop=" + shop.code() + "&q=第一场直播");
     assertThat(tiles()).last().asString().contains("第一场直播");
     String all = CourseRoutes.LIST + "?shop=" + shop.code() + "&dim=self_operation";
     browser.open(all + "&stage=entry");

@@ -29,6 +29,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +68,24 @@ class TextEditorTest {
     assertThat(rows()).extracting(row -> row.id().key()).contains("quality_return_rate_30");
     browser.open("admin/texts?q=没有这样的话");
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void the_list_speaks_the_reader_s_language_and_finds_in_both() {
+    browser.signIn(people.admin()).language(Locale.ENGLISH);
+    browser.open("admin/texts?kind=metric&q=品质");
+    assertThat(rows()).extracting(row -> row.id().key()).contains("quality_return_rate_30");
+    assertThat(titles()).isNotEmpty().noneMatch(title -> title.matches(".*\\p{IsHan}.*"));
+    browser.open("admin/texts?kind=metric&lang=zh&q=quality returns");
+    assertThat(titles()).isNotEmpty().allMatch(title -> title.matches(".*\\p{IsHan}.*"));
+  }
+
+  private static List<String> titles() {
+    Grid<?> grid = _get(Grid.class, spec -> spec.withId("texts"));
+    return IntStream.range(0, GridKt._size(grid))
+        .mapToObj(row -> GridKt._getCellComponent(grid, row, "title"))
+        .map(cell -> _get(cell, Anchor.class).getText())
+        .toList();
   }
 
   @Test

@@ -183,6 +183,8 @@ class MarketingScreensTest {
     assertThat(names()).containsExactlyInAnyOrder("满99减5", "冬上新满减券", "周一秒杀");
     open(owner, "marketing?state=live");
     assertThat(names()).containsExactly("满99减5");
+    assertThat(Browser.helps(GridKt._getCellComponent(grid(), 0, "name")))
+        .contains("tool.coupon", "status.tool_live");
     assertThat(GridKt._getCellComponent(grid(), 0, "left").getElement().getTextRecursively())
         .isEqualTo("剩 100 张");
     open(owner, "marketing?kind=flash");

@@ -76,6 +76,9 @@ class OnboardingViewsTest {
 
     assertThat(shown()).contains("开店第 6 天 · 第 1 步，共 4 步", "剩 2 天", "已缴", "资质提交并通过审核");
     assertThat(shown()).contains("还差 2"); // of 5 products
+    assertThat(browser.helps())
+        .as("the number a row names explains itself")
+        .anyMatch(key -> key.endsWith(".products_on_sale"));
     _click(buttons("确认完成").getFirst());
     _setValue(_get(TextArea.class), "执照 2031 年到期");
     clickInDialog("确认完成");

@@ -112,7 +112,7 @@ class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div marks = new Div(Badge.neutral(words.topic(bulletin.text().topic())));
     marks.addClassNames("row", "tight");
     if (bulletin.text().mustRead()) {
-      marks.add(Badge.warn(words.t("must")));
+      marks.add(words.must());
     }
     marks.add(words.due(bulletin.text()));
     return marks;

@@ -12,6 +12,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -97,7 +98,21 @@ final class BulletinWords {
   }
 
   /** A day to act by with the days that remain, in the colour of its nearness. */
-  Component due(BulletinText text) {
+  HelpTip due(BulletinText text) {
+    return HelpTip.on(deadline(text), "status.bulletin_due");
+  }
+
+  /** That nobody can switch its reminders off. */
+  HelpTip must() {
+    return HelpTip.on(Badge.warn(t("must")), "status.bulletin_must");
+  }
+
+  /** That the next version of a published one is in writing. */
+  HelpTip draftBeside(BulletinVersion shown) {
+    return HelpTip.on(Badge.neutral(t("draftBeside", shown.version())), "status.bulletin_draft");
+  }
+
+  private Badge deadline(BulletinText text) {
     LocalDate due = text.dueOn();
     if (due == null) {
       return Badge.neutral(t("due.none"));
@@ -112,20 +127,24 @@ final class BulletinWords {
   }
 
   /** Where it stands for the shop. */
-  Badge state(ShopBulletin bulletin) {
+  HelpTip state(ShopBulletin bulletin) {
     if (bulletin.withdrawn()) {
-      return Badge.neutral(t("state.withdrawn"));
+      return HelpTip.on(Badge.neutral(t("state.withdrawn")), "status.bulletin_withdrawn");
     }
     if (!bulletin.current()) {
-      return Badge.neutral(t("state.left"));
+      return HelpTip.on(Badge.neutral(t("state.left")), "status.bulletin_left");
     }
-    return bulletin.read() ? Badge.good(t("state.read")) : Badge.accent(t("state.unread"));
+    return bulletin.read()
+        ? HelpTip.on(Badge.good(t("state.read")), "status.bulletin_read")
+        : HelpTip.on(Badge.accent(t("state.unread")), "status.bulletin_unread");
   }
 
   /** Where it stands for those who write. */
-  Badge state(BulletinState state) {
+  HelpTip state(BulletinState state) {
     String words = t("state." + state.code());
-    return state == BulletinState.PUBLISHED ? Badge.good(words) : Badge.neutral(words);
+    return HelpTip.on(
+        state == BulletinState.PUBLISHED ? Badge.good(words) : Badge.neutral(words),
+        "status.bulletin_" + state.code());
   }
 
   String version(BulletinVersion version) {

@@ -156,7 +156,7 @@ class BulletinsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     TwoLines lines =
         new TwoLines(open, about).phone(words.state(bulletin), words.due(bulletin.text()));
     if (bulletin.text().mustRead()) {
-      lines.add(new Div(Badge.warn(words.t("must"))));
+      lines.add(new Div(words.must()));
     }
     return lines;
   }

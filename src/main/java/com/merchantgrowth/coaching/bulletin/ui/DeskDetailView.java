@@ -148,10 +148,10 @@ class DeskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new Div(words.state(row.state()), Badge.neutral(words.topic(row.shown().text().topic())));
     marks.addClassNames("row", "tight");
     if (row.shown().text().mustRead()) {
-      marks.add(Badge.warn(words.t("must")));
+      marks.add(words.must());
     }
     if (row.draftBeside()) {
-      marks.add(Badge.neutral(words.t("draftBeside", row.shown().version())));
+      marks.add(words.draftBeside(row.shown()));
     }
     header.add(marks);
     return header;

@@ -117,10 +117,10 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div cell = new Div(words.state(row.state()));
     cell.addClassNames("row", "tight");
     if (row.draftBeside()) {
-      cell.add(Badge.neutral(words.t("draftBeside", row.shown().version())));
+      cell.add(words.draftBeside(row.shown()));
     }
     if (row.shown().text().mustRead()) {
-      cell.add(Badge.warn(words.t("must")));
+      cell.add(words.must());
     }
     return cell;
   }

@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.SlowCard;
 import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.shared.ui.TwoLines;
@@ -127,9 +128,11 @@ final class GroupEffectCard extends SlowCard<Optional<CoachingEffects.Report>> {
                     new Span(Formats.MISSING),
                     new Span(Formats.MISSING),
                     new Span(Formats.MISSING),
-                    Badge.unknown(
-                        getTranslation(
-                            "coaching.effect.few", answer.pairs(), MatchedEffect.LEAST))));
+                    HelpTip.on(
+                        Badge.unknown(
+                            getTranslation(
+                                "coaching.effect.few", answer.pairs(), MatchedEffect.LEAST)),
+                        "status.effect_few")));
   }
 
   private List<Component> row(
@@ -141,13 +144,18 @@ final class GroupEffectCard extends SlowCard<Optional<CoachingEffects.Report>> {
         new Span(formats.moved(effect.before(), effect.after(), unit)),
         new Span(formats.moved(effect.partnersBefore(), effect.partnersAfter(), unit)),
         new Span(formats.change(effect.mean(), unit)),
-        new Span(
-            getTranslation(
-                "coaching.effect.from",
-                formats.change(effect.low(), unit),
-                formats.change(effect.high(), unit))),
+        HelpTip.beside(
+            new Span(
+                getTranslation(
+                    "coaching.effect.from",
+                    formats.change(effect.low(), unit),
+                    formats.change(effect.high(), unit))),
+            "score.interval",
+            getTranslation("coaching.effect.interval")),
         effect.clear()
-            ? Badge.accent(getTranslation("coaching.effect.clear"))
-            : Badge.neutral(getTranslation("coaching.effect.unclear")));
+            ? HelpTip.on(
+                Badge.accent(getTranslation("coaching.effect.clear")), "status.effect_clear")
+            : HelpTip.on(
+                Badge.neutral(getTranslation("coaching.effect.unclear")), "status.effect_unclear"));
   }
 }

@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -83,9 +84,11 @@ class ProviderScoreView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     return new Card(getTranslation("coaching.evaluation.figures"))
         .badge(
-            evaluated.level() == null
-                ? Badge.neutral(getTranslation("coaching.evaluation.noLevel"))
-                : Badge.accent(evaluated.level().name().in(getLocale())))
+            HelpTip.on(
+                evaluated.level() == null
+                    ? Badge.neutral(getTranslation("coaching.evaluation.noLevel"))
+                    : Badge.accent(evaluated.level().name().in(getLocale())),
+                "score.provider_level"))
         .body(table)
         .flush();
   }

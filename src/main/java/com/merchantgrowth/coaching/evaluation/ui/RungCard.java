@@ -11,6 +11,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
@@ -41,8 +42,11 @@ final class RungCard extends Composite<Card> {
     return new Card(rung.level().name().in(getLocale()))
         .badge(
             rung.reached()
-                ? Badge.good(getTranslation("coaching.evaluation.reached"))
-                : Badge.neutral(getTranslation("coaching.evaluation.open")))
+                ? HelpTip.on(
+                    Badge.good(getTranslation("coaching.evaluation.reached")),
+                    "status.level_reached")
+                : HelpTip.on(
+                    Badge.neutral(getTranslation("coaching.evaluation.open")), "status.level_open"))
         .body(table)
         .flush();
   }
@@ -65,19 +69,24 @@ final class RungCard extends Composite<Card> {
         new Span(getTranslation(figure.key())),
         new Span(Double.isNaN(value) ? Formats.MISSING : formats.value(value, figure.unit())),
         new Span(sign(metric.is().sign()) + " " + formats.value(metric.value(), figure.unit())),
-        switch (truth) {
-          case PASS -> Badge.good(getTranslation("coaching.evaluation.pass"));
-          case FAIL ->
-              Badge.warn(
-                  getTranslation(
-                      "coaching.evaluation.gap", formats.value(number.gap(), figure.unit())));
-          case UNKNOWN ->
-              Badge.unknown(
-                  getTranslation(
-                      "coaching.evaluation.few",
-                      String.format(Locale.ROOT, "%.0f", number.reading().sample()),
-                      figure.least()));
-        });
+        HelpTip.on(badge(figure, number, truth), "status.condition_" + truth.code()));
+  }
+
+  private Badge badge(ProviderFigure figure, Actual.Number number, Truth truth) {
+    Formats formats = Formats.of(getLocale());
+    return switch (truth) {
+      case PASS -> Badge.good(getTranslation("coaching.evaluation.pass"));
+      case FAIL ->
+          Badge.warn(
+              getTranslation(
+                  "coaching.evaluation.gap", formats.value(number.gap(), figure.unit())));
+      case UNKNOWN ->
+          Badge.unknown(
+              getTranslation(
+                  "coaching.evaluation.few",
+                  String.format(Locale.ROOT, "%.0f", number.reading().sample()),
+                  figure.least()));
+    };
   }
 
   private static String sign(String sign) {

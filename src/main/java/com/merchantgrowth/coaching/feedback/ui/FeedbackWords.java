@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -69,7 +70,11 @@ final class FeedbackWords {
   }
 
   /** Where a report stands. */
-  Badge state(ReportState state) {
+  HelpTip state(ReportState state) {
+    return HelpTip.on(plain(state), "status.report_" + state.code());
+  }
+
+  private Badge plain(ReportState state) {
     String words = t("state." + state.code());
     return switch (state) {
       case NEW -> Badge.accent(words);
@@ -80,8 +85,10 @@ final class FeedbackWords {
   }
 
   /** Where a problem stands. */
-  Badge state(KnownProblem problem) {
-    return problem.open() ? Badge.warn(t("problem.open")) : Badge.good(t("problem.solved"));
+  HelpTip state(KnownProblem problem) {
+    return problem.open()
+        ? HelpTip.on(Badge.warn(t("problem.open")), "status.problem_open")
+        : HelpTip.on(Badge.good(t("problem.solved")), "status.problem_solved");
   }
 
   /** 发货与时效 · 48 小时揽收 · 沈雨 · 11月26日 10:20. */

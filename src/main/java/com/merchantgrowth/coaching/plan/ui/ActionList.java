@@ -10,6 +10,7 @@ import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.MarkdownText;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Component;
@@ -40,7 +41,9 @@ final class ActionList extends OrderedList {
     boolean late = page.plan().running() && action.overdue(page.today());
     Span title = new Span(words.in(action.title()));
     title.addClassName("strong");
-    Div head = new Div(mark(action, late), title, side(action));
+    String state = late ? "overdue" : action.state().code();
+    HelpTip help = HelpTip.of("status.action_" + state, words.t("state." + state));
+    Div head = new Div(mark(action, late), title, help, side(action));
     head.addClassName("row");
     Span when = new Span(words.when(action, page));
     when.addClassNames("small", late ? "bad-text" : "quiet");

@@ -11,6 +11,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.DayField;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.shared.ui.WorkProgress;
@@ -219,8 +220,12 @@ final class ApplyDialog extends Dialog {
     return plan == null ? new Span(text) : new Anchor(PlanRoutes.plan(plan, one.shop()), text);
   }
 
-  private Badge badge(Applied one) {
-    String text = words.t("apply.outcome." + code(one.outcome()));
+  private HelpTip badge(Applied one) {
+    String outcome = code(one.outcome());
+    return HelpTip.on(plain(one, words.t("apply.outcome." + outcome)), "status.applied_" + outcome);
+  }
+
+  private static Badge plain(Applied one, String text) {
     return switch (one.outcome()) {
       case DONE -> Badge.good(text);
       case ALREADY -> Badge.neutral(text);

@@ -13,6 +13,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,30 +69,35 @@ final class PlanWords {
   }
 
   /** How a plan stands, at most two words. */
-  List<Badge> standing(SharedPlan plan, long overdue, long blocked, boolean begun) {
+  List<HelpTip> standing(SharedPlan plan, long overdue, long blocked, boolean begun) {
     SharedPlan.Closing closing = plan.closing();
     if (closing != null) {
       return List.of(
-          switch (closing.result()) {
-            case REACHED -> Badge.good(t("result.reached"));
-            case MISSED -> Badge.bad(t("result.missed"));
-            case UNKNOWN -> Badge.unknown(t("result.unknown"));
-          });
+          HelpTip.on(
+              switch (closing.result()) {
+                case REACHED -> Badge.good(t("result.reached"));
+                case MISSED -> Badge.bad(t("result.missed"));
+                case UNKNOWN -> Badge.unknown(t("result.unknown"));
+              },
+              "status.plan_" + closing.result().code()));
     }
-    List<Badge> badges = new ArrayList<>();
+    List<HelpTip> badges = new ArrayList<>();
     if (overdue > 0) {
-      badges.add(Badge.bad(t("standing.overdue", overdue)));
+      badges.add(HelpTip.on(Badge.bad(t("standing.overdue", overdue)), "status.plan_overdue"));
     }
     if (blocked > 0) {
-      badges.add(Badge.warn(t("standing.blocked", blocked)));
+      badges.add(HelpTip.on(Badge.warn(t("standing.blocked", blocked)), "status.plan_blocked"));
     }
     if (badges.isEmpty()) {
-      badges.add(Badge.neutral(t(begun ? "standing.onTime" : "standing.later")));
+      badges.add(
+          begun
+              ? HelpTip.on(Badge.neutral(t("standing.onTime")), "status.plan_ontime")
+              : HelpTip.on(Badge.neutral(t("standing.later")), "status.plan_later"));
     }
     return badges;
   }
 
-  List<Badge> standing(PlanRow row) {
+  List<HelpTip> standing(PlanRow row) {
     return standing(row.plan(), row.counts().overdue(), row.counts().blocked(), begun(row.plan()));
   }
 

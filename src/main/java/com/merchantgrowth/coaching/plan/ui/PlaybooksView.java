@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.QueryState;
 import com.vaadin.flow.component.Component;
@@ -100,6 +101,7 @@ class PlaybooksView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         ofStage.forEach(one -> rows.add(row(one)));
         list.add(
             new Card(words.stage(stage))
+                .badge(HelpTip.of("status.stage_" + stage.code(), words.stage(stage)))
                 .badge(Badge.neutral(words.t("list.count", ofStage.size())))
                 .body(rows));
       }
@@ -144,7 +146,7 @@ class PlaybooksView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     Div marks = new Div(PlaybookContent.reasons(playbook, words));
     marks.addClassName("row");
     if (version.withdrawn()) {
-      marks.add(Badge.neutral(words.t("withdrawn")));
+      marks.add(HelpTip.on(Badge.neutral(words.t("withdrawn")), "status.playbook_withdrawn"));
     }
     return new ListItem(said, marks);
   }

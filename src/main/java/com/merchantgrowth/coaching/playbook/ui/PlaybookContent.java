@@ -6,6 +6,7 @@ import com.merchantgrowth.coaching.playbook.PlaybookAction;
 import com.merchantgrowth.coaching.playbook.Side;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.MarkdownText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
@@ -39,7 +40,11 @@ public final class PlaybookContent extends Div {
   private static Card about(Playbook playbook, PlaybookWords words) {
     Paragraph pain = new Paragraph(words.in(playbook.pain()));
     pain.addClassName("strong");
-    Div marks = new Div(Badge.neutral(words.stage(playbook.stage())));
+    Div marks =
+        new Div(
+            HelpTip.on(
+                Badge.neutral(words.stage(playbook.stage())),
+                "status.stage_" + playbook.stage().code()));
     marks.addClassNames("row");
     marks.add(reasons(playbook, words));
     Paragraph aim = new Paragraph(words.aim(playbook));
@@ -50,8 +55,15 @@ public final class PlaybookContent extends Div {
   /** What proposes it. */
   public static Component[] reasons(Playbook playbook, PlaybookWords words) {
     return java.util.stream.Stream.concat(
-            playbook.signals().stream().map(signal -> Badge.warn(words.signal(signal))),
-            playbook.dimensions().stream().map(one -> Badge.neutral(words.dimension(one))))
+            playbook.signals().stream()
+                .map(
+                    signal ->
+                        HelpTip.on(Badge.warn(words.signal(signal)), "status.signal_" + signal)),
+            playbook.dimensions().stream()
+                .map(
+                    one ->
+                        HelpTip.on(
+                            Badge.neutral(words.dimension(one)), "score.dimension_" + one.code())))
         .toArray(Component[]::new);
   }
 

@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -169,7 +170,8 @@ class PlaybookEditorView extends Div implements BeforeEnterObserver, HasDynamicT
                     Set.of(0)))
             .flush();
     if (newest.withdrawn()) {
-      return card.badge(Badge.neutral(words.t("withdrawn")))
+      return card.badge(
+              HelpTip.on(Badge.neutral(words.t("withdrawn")), "status.playbook_withdrawn"))
           .link(
               Buttons.text(
                   words.t("offer"),

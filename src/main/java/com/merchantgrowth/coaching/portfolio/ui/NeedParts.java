@@ -3,6 +3,7 @@ package com.merchantgrowth.coaching.portfolio.ui;
 import com.merchantgrowth.coaching.portfolio.PortfolioRow;
 import com.merchantgrowth.coaching.signal.Need;
 import com.merchantgrowth.coaching.signal.Signal;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -17,10 +18,12 @@ final class NeedParts extends Composite<Div> {
     if (need.signals().isEmpty()) {
       Span calm = new Span(words.t("calm"));
       calm.addClassNames("small", "quiet");
-      parts.add(new H3(words.t("panel.need.none")), calm);
+      String none = words.t("panel.need.none");
+      parts.add(HelpTip.beside(new H3(none), "score.need", none), calm);
       return;
     }
-    parts.add(new H3(words.t("panel.need", need.total(), need.signals().size())));
+    String sum = words.t("panel.need", need.total(), need.signals().size());
+    parts.add(HelpTip.beside(new H3(sum), "score.need", sum));
     for (Signal signal : need.signals()) {
       Span points = new Span("+" + signal.points());
       points.addClassName("strong");

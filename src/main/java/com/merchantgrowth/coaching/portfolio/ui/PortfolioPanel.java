@@ -3,11 +3,13 @@ package com.merchantgrowth.coaching.portfolio.ui;
 import com.merchantgrowth.coaching.portfolio.PortfolioEntry;
 import com.merchantgrowth.coaching.portfolio.PortfolioRow;
 import com.merchantgrowth.diagnosis.DiagnosisRoutes;
+import com.merchantgrowth.merchant.ShopStage;
 import com.merchantgrowth.onboarding.OnboardingRoutes;
 import com.merchantgrowth.shared.ui.AppIcon;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.task.TaskRoutes;
 import com.vaadin.flow.component.Component;
@@ -28,12 +30,18 @@ final class PortfolioPanel extends Composite<Div> {
     PortfolioRow row = entry.row();
     Card card = new Card(row.shop().name());
     if (!row.shop().tier().isEmpty()) {
-      card.badge(Badge.accent(row.shop().tier()));
+      card.badge(HelpTip.on(Badge.accent(row.shop().tier()), "score.tier"));
     }
     card.link(Buttons.icon(AppIcon.CLOSE, words.t("panel.close"), close));
     Span about = new Span(about(row));
     about.addClassName("quiet");
-    card.body(about, links(row), new NeedParts(row, words));
+    ShopStage stage = row.shop().stage();
+    card.body(
+        stage == null
+            ? about
+            : HelpTip.beside(about, "status.stage_" + stage.code(), words.any(stage.key())),
+        links(row),
+        new NeedParts(row, words));
     getContent().addClassName("stack");
     getContent().add(card, open(entry));
   }

@@ -8,6 +8,7 @@ import com.merchantgrowth.onboarding.NewcomerClocks;
 import com.merchantgrowth.onboarding.OnboardingRoutes;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.task.TaskBoard;
 import com.merchantgrowth.task.TaskCard;
@@ -42,7 +43,10 @@ final class SheetFactsCard extends Composite<Card> {
             .row(words.any("experience.menu"), new Anchor("experience?shop=" + code, score(score)))
             .row(
                 words.any("merchant.attribute.tier"),
-                new Anchor("tier?shop=" + code, tier.map(this::tier).orElse(Formats.MISSING)))
+                HelpTip.beside(
+                    new Anchor("tier?shop=" + code, tier.map(this::tier).orElse(Formats.MISSING)),
+                    "score.tier",
+                    words.any("merchant.attribute.tier")))
             .row(
                 words.t("col.checklist"),
                 new Anchor(OnboardingRoutes.checklist(code), checklist(entry.checklist())))

@@ -7,6 +7,7 @@ import com.merchantgrowth.metric.Dimension;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,12 +32,14 @@ final class SheetMarketingCard extends Composite<Card> {
             List.of(words.t("sheet.metric"), words.t("sheet.own"), words.t("sheet.standing.short")),
             Set.of(1, 2));
     for (MetricLine line : lines) {
+      String name = line.definition().name(words.locale());
       table.cells(
           List.of(
               new TwoLines(
-                  new Anchor(
-                      DiagnosisRoutes.metric(code, line.code()),
-                      line.definition().name(words.locale())),
+                  HelpTip.beside(
+                      new Anchor(DiagnosisRoutes.metric(code, line.code()), name),
+                      "metric." + line.code(),
+                      name),
                   ""),
               new Span(words.formats().value(line.value(), line.definition().unit())),
               new Span(words.formats().percentile(line.percentile()))));

@@ -6,8 +6,10 @@ import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.chart.Sparkline;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +51,22 @@ final class SheetSignalsCard extends Composite<Card> {
         .limit(MOST)
         .forEach(
             day ->
-                table.row(
+                table.cells(
                     List.of(
-                        words.formats().day(day.getKey()),
-                        String.valueOf(new Need(day.getValue()).total()),
-                        day.getValue().isEmpty()
-                            ? words.t("sheet.signals.calm")
-                            : day.getValue().stream()
-                                .map(words::label)
-                                .collect(Collectors.joining(" · ")))));
+                        new Span(words.formats().day(day.getKey())),
+                        new Span(String.valueOf(new Need(day.getValue()).total())),
+                        badges(day.getValue(), words))));
     card.body(line, table);
+  }
+
+  private static Component badges(List<Signal> signals, SignalWords words) {
+    Div all = new Div();
+    all.addClassName("row");
+    signals.stream().map(words::badge).forEach(all::add);
+    if (signals.isEmpty()) {
+      all.setText(words.t("sheet.signals.calm"));
+    }
+    return all;
   }
 
   /** The days on which other signals stood than the day before. */

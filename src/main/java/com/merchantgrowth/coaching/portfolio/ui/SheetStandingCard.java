@@ -6,8 +6,10 @@ import com.merchantgrowth.diagnosis.score.DimensionScore;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +43,14 @@ final class SheetStandingCard extends Composite<Card> {
                 words.t("sheet.change7")),
             Set.of(1, 2, 3));
     for (DimensionScore one : diagnosis.scores().dimensions()) {
-      table.row(
+      String name = words.any("diagnosis.dimension." + one.dimension().code());
+      table.cells(
           List.of(
-              words.any("diagnosis.dimension." + one.dimension().code()),
-              words.formats().score(one.score()),
-              words.formats().score(diagnosis.dimensionMedians()[one.dimension().ordinal()]),
-              words.formats().points(diagnosis.change(one.dimension(), 7))));
+              HelpTip.beside(new Span(name), "score.dimension_" + one.dimension().code(), name),
+              new Span(words.formats().score(one.score())),
+              new Span(
+                  words.formats().score(diagnosis.dimensionMedians()[one.dimension().ordinal()])),
+              new Span(words.formats().points(diagnosis.change(one.dimension(), 7)))));
     }
     card.body(table).flush();
   }

@@ -13,6 +13,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -116,7 +117,10 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     for (SignalRule rule : version.rules().rules()) {
       table.cells(
           List.of(
-              new Span(words.name(rule.code())),
+              HelpTip.beside(
+                  new Span(words.name(rule.code())),
+                  "status.signal_" + rule.code().code(),
+                  words.name(rule.code())),
               new Span(words.when(rule)),
               severity(rule),
               new Span(words.t("points", rule.points(), rule.points() * 3 / 2))));
@@ -126,10 +130,12 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private Component severity(SignalRule rule) {
     if (!rule.active()) {
-      return Badge.neutral(words.t("off"));
+      return HelpTip.on(Badge.neutral(words.t("off")), "status.signal_off");
     }
     String text = words.t("severity." + rule.severity().code());
-    return rule.severity() == Severity.URGENT ? Badge.bad(text) : Badge.warn(text);
+    return HelpTip.on(
+        rule.severity() == Severity.URGENT ? Badge.bad(text) : Badge.warn(text),
+        "status.severity_" + rule.severity().code());
   }
 
   private Component versions(List<RulesVersion> versions) {

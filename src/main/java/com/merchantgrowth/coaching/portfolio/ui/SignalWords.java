@@ -7,6 +7,7 @@ import com.merchantgrowth.coaching.signal.SignalCode;
 import com.merchantgrowth.onboarding.NewcomerClocks;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
@@ -72,7 +73,11 @@ final class SignalWords {
   }
 
   /** With shape and colour of its severity. */
-  Badge badge(Signal signal) {
+  HelpTip badge(Signal signal) {
+    return HelpTip.on(plain(signal), "status.signal_" + signal.code().code());
+  }
+
+  private Badge plain(Signal signal) {
     return signal.severity() == Severity.URGENT
         ? Badge.bad(label(signal))
         : Badge.warn(label(signal));

@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.vaadin.flow.component.Composite;
@@ -69,7 +70,10 @@ final class StagesCard extends Composite<Card> {
       table.cells(
           List.of(
               new TwoLines(row.shop().name(), row.shop().code()),
-              new Span(getContent().getTranslation(row.stage().key())),
+              HelpTip.beside(
+                  new Span(getContent().getTranslation(row.stage().key())),
+                  "status.stage_" + row.stage().code(),
+                  getContent().getTranslation(row.stage().key())),
               new Span(row.reason()),
               new TwoLines(row.setBy(), words.formats().dateTime(row.setAt(), calendar.zone())),
               Buttons.text(words.t("stages.release"), () -> release(row))));

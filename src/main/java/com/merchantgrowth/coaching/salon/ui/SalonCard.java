@@ -7,6 +7,7 @@ import com.merchantgrowth.coaching.salon.SignUpState;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.shared.ui.MarkdownText;
 import com.merchantgrowth.shared.ui.Note;
@@ -64,8 +65,8 @@ final class SalonCard extends Composite<Card> {
     if (invited.attended() != null) {
       body.add(
           invited.attended()
-              ? Badge.good(words.t("attended.yes"))
-              : Badge.neutral(words.t("attended.no")));
+              ? HelpTip.on(Badge.good(words.t("attended.yes")), "status.signup_attended")
+              : HelpTip.on(Badge.neutral(words.t("attended.no")), "status.signup_absent"));
     }
     if (may && salon.state() == SalonState.OPEN && !words.begun(salon)) {
       body.add(

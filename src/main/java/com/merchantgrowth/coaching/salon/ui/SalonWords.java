@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -85,15 +86,19 @@ final class SalonWords {
     return t("kind." + salon.form().kind().code());
   }
 
-  Badge state(Salon salon) {
-    if (salon.state() == SalonState.OPEN && past(salon)) {
-      return Badge.neutral(t("state.over"));
-    }
-    String words = t("state." + salon.state().code());
-    return salon.state() == SalonState.OPEN ? Badge.good(words) : Badge.neutral(words);
+  HelpTip state(Salon salon) {
+    boolean open = salon.state() == SalonState.OPEN;
+    String state = open && past(salon) ? "over" : salon.state().code();
+    String words = t("state." + state);
+    return HelpTip.on(
+        open && !past(salon) ? Badge.good(words) : Badge.neutral(words), "status.salon_" + state);
   }
 
-  Badge state(SignUpState state) {
+  HelpTip state(SignUpState state) {
+    return HelpTip.on(plain(state), "status.signup_" + state.code());
+  }
+
+  private Badge plain(SignUpState state) {
     String words = t("own." + state.code());
     return switch (state) {
       case SEAT -> Badge.good(words);

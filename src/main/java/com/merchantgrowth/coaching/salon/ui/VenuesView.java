@@ -8,6 +8,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.TwoLines;
@@ -83,8 +84,8 @@ class VenuesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Span(
                         HalfHours.clock(venue.opensAt()) + "–" + HalfHours.clock(venue.closesAt())),
                     venue.open()
-                        ? Badge.good(words.t("venue.open"))
-                        : Badge.neutral(words.t("venue.closed")),
+                        ? HelpTip.on(Badge.good(words.t("venue.open")), "status.venue_open")
+                        : HelpTip.on(Badge.neutral(words.t("venue.closed")), "status.venue_closed"),
                     actions.admin()
                         ? Buttons.text(words.t("venue.edit"), () -> edit(venue))
                         : new Span(""))));

@@ -7,6 +7,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.Wording;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -60,7 +61,11 @@ final class AdminWords {
     return username.equals("system") ? t("admin.shipped") : username;
   }
 
-  Badge state(CourseState state) {
+  HelpTip state(CourseState state) {
+    return HelpTip.on(plain(state), "status.coursestate_" + state.code());
+  }
+
+  private Badge plain(CourseState state) {
     String text = t("state." + state.code());
     return switch (state) {
       case PUBLISHED -> Badge.good(text);
@@ -68,8 +73,10 @@ final class AdminWords {
     };
   }
 
-  Badge state(CourseVersion.State state) {
+  HelpTip state(CourseVersion.State state) {
     String text = t("version." + state.code());
-    return state == CourseVersion.State.LIVE ? Badge.good(text) : Badge.neutral(text);
+    return HelpTip.on(
+        state == CourseVersion.State.LIVE ? Badge.good(text) : Badge.neutral(text),
+        "status.version_" + state.code());
   }
 }

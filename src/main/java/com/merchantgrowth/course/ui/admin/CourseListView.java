@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
@@ -138,7 +139,10 @@ class CourseListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     Div cell = new Div(words.state(row.state()));
     cell.addClassNames("row", "tight");
     if (row.draftVersion() > 0 && row.liveVersion() > 0) {
-      cell.add(Badge.neutral(words.t("admin.draftBeside", row.draftVersion())));
+      cell.add(
+          HelpTip.on(
+              Badge.neutral(words.t("admin.draftBeside", row.draftVersion())),
+              "status.version_draft"));
     }
     return cell;
   }

@@ -9,6 +9,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.SlowCard;
 import com.merchantgrowth.shared.ui.SlowWork;
 import com.vaadin.flow.component.Component;
@@ -93,9 +94,11 @@ final class EffectCard extends SlowCard<List<CourseEffect>> {
                     new Span(Formats.MISSING),
                     new Span(Formats.MISSING),
                     new Span(Formats.MISSING),
-                    Badge.unknown(
-                        words.t(
-                            "effect.few", answer.pairs(), MatchedEffect.LEAST, one.waiting()))));
+                    HelpTip.on(
+                        Badge.unknown(
+                            words.t(
+                                "effect.few", answer.pairs(), MatchedEffect.LEAST, one.waiting())),
+                        "status.effect_few")));
   }
 
   private static List<Component> row(
@@ -106,13 +109,16 @@ final class EffectCard extends SlowCard<List<CourseEffect>> {
         new Span(formats.moved(effect.before(), effect.after(), unit)),
         new Span(formats.moved(effect.partnersBefore(), effect.partnersAfter(), unit)),
         new Span(formats.change(effect.mean(), unit)),
-        new Span(
-            words.t(
-                "effect.from",
-                formats.change(effect.low(), unit),
-                formats.change(effect.high(), unit))),
+        HelpTip.beside(
+            new Span(
+                words.t(
+                    "effect.from",
+                    formats.change(effect.low(), unit),
+                    formats.change(effect.high(), unit))),
+            "score.interval",
+            words.t("effect.interval")),
         effect.clear()
-            ? Badge.accent(words.t("effect.clear"))
-            : Badge.neutral(words.t("effect.unclear")));
+            ? HelpTip.on(Badge.accent(words.t("effect.clear")), "status.effect_clear")
+            : HelpTip.on(Badge.neutral(words.t("effect.unclear")), "status.effect_unclear"));
   }
 }

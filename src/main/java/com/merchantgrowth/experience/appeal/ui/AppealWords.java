@@ -82,13 +82,13 @@ final class AppealWords {
     };
   }
 
-  Badge state(ForgivenEvent event) {
+  HelpTip state(ForgivenEvent event) {
     if (event.revokedAt() != null) {
-      return Badge.neutral(t("event.revoked"));
+      return HelpTip.on(Badge.neutral(t("event.revoked")), "status.event_revoked");
     }
     return event.holdsOn(calendar.yesterday())
-        ? Badge.good(t("event.holds"))
-        : Badge.neutral(t("event.over"));
+        ? HelpTip.on(Badge.good(t("event.holds")), "status.event_holds")
+        : HelpTip.on(Badge.neutral(t("event.over")), "status.event_over");
   }
 
   /** By whom, when, and until when. */

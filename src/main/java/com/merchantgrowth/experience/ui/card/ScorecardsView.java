@@ -12,6 +12,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
 import com.merchantgrowth.shared.ui.PageHeader;
@@ -119,7 +120,7 @@ class ScorecardsView extends Div implements BeforeEnterObserver, HasDynamicTitle
       Div name = new Div(number);
       name.addClassName("row");
       if (version.version() == chosen.version()) {
-        name.add(Badge.good(words.t("inForce")));
+        name.add(HelpTip.on(Badge.good(words.t("inForce")), "status.version_live"));
       }
       table.cells(
           List.of(

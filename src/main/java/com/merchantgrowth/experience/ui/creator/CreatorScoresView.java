@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.FilterBar;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PageHeader;
 import com.merchantgrowth.shared.ui.PhoneColumns;
@@ -150,11 +151,15 @@ class CreatorScoresView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Component badge(CreatorRating rating) {
     return rating.scored()
         ? words.band(card, rating.band())
-        : Badge.unknown(
-            words.t(
-                "sample",
-                words.formats().value(Double.isNaN(rating.sample()) ? 0 : rating.sample(), "count"),
-                words.formats().value(card.leastSample(), "count")));
+        : HelpTip.on(
+            Badge.unknown(
+                words.t(
+                    "sample",
+                    words
+                        .formats()
+                        .value(Double.isNaN(rating.sample()) ? 0 : rating.sample(), "count"),
+                    words.formats().value(card.leastSample(), "count"))),
+            "status.not_enough_data");
   }
 
   private Component change(CreatorRating rating) {

@@ -6,6 +6,7 @@ import com.merchantgrowth.creator.CreatorType;
 import com.merchantgrowth.experience.card.CardDefinition;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,10 +67,13 @@ final class Words {
   }
 
   /** The band as a badge: the best good, the last bad, what lies between by its place. */
-  Badge band(CardDefinition card, @Nullable String code) {
-    if (code == null) {
-      return Badge.unknown(t("notScored"));
-    }
+  HelpTip band(CardDefinition card, @Nullable String code) {
+    return code == null
+        ? HelpTip.on(Badge.unknown(t("notScored")), "status.not_enough_data")
+        : HelpTip.on(plain(card, code), "score.band");
+  }
+
+  private Badge plain(CardDefinition card, String code) {
     List<String> codes = card.bands().stream().map(CardDefinition.BandDefinition::code).toList();
     String name = card.band(code).name().in(locale);
     int place = codes.indexOf(code);

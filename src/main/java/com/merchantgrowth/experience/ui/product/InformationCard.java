@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -59,9 +60,11 @@ final class InformationCard extends Composite<Card> {
 
   private Component state(FieldVerdict verdict) {
     if (!verdict.judged()) {
-      return Badge.unknown(text("unjudged"));
+      return HelpTip.on(Badge.unknown(text("unjudged")), "status.information_unjudged");
     }
-    return verdict.lacking() ? Badge.warn(text("lacking")) : Badge.good(text("met"));
+    return verdict.lacking()
+        ? HelpTip.on(Badge.warn(text("lacking")), "status.information_lacking")
+        : HelpTip.on(Badge.good(text("met")), "status.information_met");
   }
 
   private String text(String key, Object... args) {

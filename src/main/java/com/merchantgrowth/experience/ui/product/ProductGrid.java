@@ -7,6 +7,7 @@ import com.merchantgrowth.product.information.InformationField;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.QueryState;
@@ -159,9 +160,13 @@ final class ProductGrid extends Composite<Grid<ProductStanding>> {
     CardDefinition scored = card;
     String band = one.band();
     if (scored == null || band == null) {
-      return Badge.unknown(text("unscored"));
+      return HelpTip.on(Badge.unknown(text("unscored")), "status.not_enough_data");
     }
-    String name = scored.band(band).name().in(UI.getCurrent().getLocale());
+    return HelpTip.on(
+        plain(band, scored.band(band).name().in(UI.getCurrent().getLocale())), "score.band");
+  }
+
+  private static Badge plain(String band, String name) {
     return switch (band) {
       case "S", "A" -> Badge.good(name);
       case "D" -> Badge.warn(name);

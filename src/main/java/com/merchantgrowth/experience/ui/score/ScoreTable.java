@@ -216,7 +216,9 @@ public final class ScoreTable extends Composite<Card> {
     }
     String sample = words.sample(metric.get(), sheet.sample(part.metric()));
     if (part.missing() && !sample.isEmpty()) {
-      return Badge.unknown(words.t("sample.least", sample, words.least(metric.get())));
+      return HelpTip.on(
+          Badge.unknown(words.t("sample.least", sample, words.least(metric.get()))),
+          "status.not_enough_data");
     }
     Span text = new Span(sample.isEmpty() ? Formats.MISSING : sample);
     text.addClassNames("quiet", "small");

@@ -16,6 +16,7 @@ import com.merchantgrowth.shared.SubjectKind;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Delta;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,11 +83,14 @@ public final class ScoreWords {
   }
 
   /** The band's name, as a badge: the highest is met, the lowest a warning. */
-  public Badge bandBadge(Score score) {
+  public HelpTip bandBadge(Score score) {
     Band band = score.band();
-    if (band == null) {
-      return Badge.unknown(t("notScored"));
-    }
+    return band == null
+        ? HelpTip.on(Badge.unknown(t("notScored")), "status.not_enough_data")
+        : HelpTip.on(plain(score, band), "score.band");
+  }
+
+  private Badge plain(Score score, Band band) {
     List<BandDefinition> bands = card().bands();
     int place = score.card().bands().indexOf(band);
     String name = band(band);

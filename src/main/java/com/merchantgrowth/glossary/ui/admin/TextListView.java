@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * 说明文字 of administrators: every help, term and topic. The URL holds {@code q}, {@code kind}, {@code
@@ -66,7 +67,13 @@ class TextListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         t("kind"),
         Arrays.stream(TextKind.values()).map(TextKind::code).toList(),
         code -> t("kind." + code));
-    filters.few(LANGUAGE, t("language"), t("language.zh"), List.of("en"), code -> t("language.en"));
+    boolean english = Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage());
+    filters.few(
+        LANGUAGE,
+        t("language"),
+        t(english ? "language.en" : "language.zh"),
+        List.of(english ? "zh" : "en"),
+        code -> t("language." + code));
     filters.only(EDITED, t("edited.only"));
     grid = PageGrid.create("texts", new EmptyState(t("none"), t("none.why"), null));
     columns();
@@ -86,6 +93,7 @@ class TextListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void columns() {
     grid.addComponentColumn(this::name)
         .setHeader(t("column.title"))
+        .setKey("title")
         .setComparator(Comparator.comparing(text -> in(text.content().title())))
         .setFlexGrow(4);
     PhoneColumns.hide(
@@ -149,15 +157,20 @@ class TextListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private boolean speaksOf(WrittenText text, String wanted) {
-    String title = in(text.content().title());
-    return text.id().toString().toLowerCase(Locale.ROOT).contains(wanted)
-        || title.toLowerCase(Locale.ROOT).contains(wanted)
-        || in(text.content().body()).toLowerCase(Locale.ROOT).contains(wanted)
-        || Pinyin.found(title, wanted);
+    Wording title = text.content().title();
+    Wording body = text.content().body();
+    return Stream.of(text.id().toString(), title.zh(), title.en(), body.zh(), body.en())
+            .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted))
+        || Pinyin.found(title.zh(), wanted);
   }
 
+  /** In the reader's language, or the other one where that is chosen. */
   private String in(Wording words) {
-    return filters.value(LANGUAGE).equals("en") ? words.en() : words.zh();
+    return switch (filters.value(LANGUAGE)) {
+      case "en" -> words.en();
+      case "zh" -> words.zh();
+      default -> words.in(getLocale());
+    };
   }
 
   @Override

@@ -5,11 +5,13 @@ import com.merchantgrowth.metric.effect.Effect;
 import com.merchantgrowth.metric.effect.MatchedEffect;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.KeyValues;
 import com.merchantgrowth.shared.ui.SlowCard;
 import com.merchantgrowth.shared.ui.SlowWork;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,6 +52,7 @@ final class KindEffectCard extends SlowCard<Optional<KindEffect>> {
     Optional<Effect> effect = one.answer().effect();
     if (effect.isEmpty()) {
       into.add(
+          HelpTip.of("status.effect_few", words.t("kind.few")),
           new EmptyState(
               words.t("kind.few"),
               words.t(
@@ -77,15 +80,19 @@ final class KindEffectCard extends SlowCard<Optional<KindEffect>> {
     figures.row(words.t("kind.difference"), words.formats().change(effect.mean(), unit));
     figures.row(
         words.t("kind.interval"),
-        words.t(
-            "kind.from",
-            words.formats().change(effect.low(), unit),
-            words.formats().change(effect.high(), unit)));
+        HelpTip.beside(
+            new Span(
+                words.t(
+                    "kind.from",
+                    words.formats().change(effect.low(), unit),
+                    words.formats().change(effect.high(), unit))),
+            "score.interval",
+            words.t("kind.interval")));
     figures.row(
         words.t("kind.verdict"),
         effect.clear()
-            ? Badge.accent(words.t("kind.clear"))
-            : Badge.neutral(words.t("kind.unclear")));
+            ? HelpTip.on(Badge.accent(words.t("kind.clear")), "status.effect_clear")
+            : HelpTip.on(Badge.neutral(words.t("kind.unclear")), "status.effect_unclear"));
     return figures;
   }
 }

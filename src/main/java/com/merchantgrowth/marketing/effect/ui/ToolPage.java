@@ -89,13 +89,12 @@ final class ToolPage {
     link(acts, tool, here, MarketingPages.ORDERS, "orders.title");
     link(acts, tool, here, MarketingPages.TOOL, "tool");
     return new PageHeader(
-        tool.name(),
-        text(
-            "subtitle",
-            ToolWords.kind(tool.standing().tool().kind()),
-            ToolWords.state(tool.standing().state()),
-            ToolWords.span(tool.standing().tool().plan(), desk.calendar())),
-        acts.toArray(Component[]::new));
+            tool.name(),
+            ToolWords.span(tool.standing().tool().plan(), desk.calendar()),
+            acts.toArray(Component[]::new))
+        .marks(
+            ToolWords.named(tool.standing().tool().kind()),
+            ToolWords.badge(tool.standing().state()));
   }
 
   private static void link(List<Component> acts, Of tool, String here, String page, String key) {

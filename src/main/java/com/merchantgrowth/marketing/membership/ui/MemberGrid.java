@@ -6,6 +6,7 @@ import com.merchantgrowth.shared.BusinessCalendar;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PageGrid;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.TwoLines;
@@ -67,7 +68,7 @@ final class MemberGrid extends Composite<Grid<Member>> {
   }
 
   private Component level(Member one) {
-    return Badge.accent(programme.level(one.level()).name());
+    return HelpTip.on(Badge.accent(programme.level(one.level()).name()), "tool.membership");
   }
 
   private String joined(Member one) {

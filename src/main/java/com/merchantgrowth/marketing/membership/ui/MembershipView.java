@@ -14,6 +14,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.Card;
 import com.merchantgrowth.shared.ui.Confirm;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.NoShop;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.Notices;
@@ -110,8 +111,10 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
     Div line =
         new Div(
             known == null
-                ? Badge.neutral(text("state.none"))
-                : known.open() ? Badge.good(text("state.open")) : Badge.warn(text("state.closed")));
+                ? HelpTip.on(Badge.neutral(text("state.none")), "status.membership_none")
+                : known.open()
+                    ? HelpTip.on(Badge.good(text("state.open")), "status.membership_open")
+                    : HelpTip.on(Badge.warn(text("state.closed")), "status.membership_closed"));
     line.addClassName("editor-line");
     return line;
   }

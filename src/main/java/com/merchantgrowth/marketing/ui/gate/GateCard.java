@@ -15,6 +15,7 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Figure;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.merchantgrowth.shared.ui.SlowCard;
 import com.vaadin.flow.component.Component;
@@ -128,8 +129,10 @@ public final class GateCard extends SlowCard<ToolCheck.Result> {
     line.addClassNames("row", "gate-verdict");
     line.add(
         blocked > 0
-            ? Badge.bad(text("blocked", blocked))
-            : approval > 0 ? Badge.warn(text("approval", approval)) : Badge.good(text("passes")));
+            ? HelpTip.on(Badge.bad(text("blocked", blocked)), "status.gate_blocked")
+            : approval > 0
+                ? HelpTip.on(Badge.warn(text("approval", approval)), "status.gate_approval")
+                : HelpTip.on(Badge.good(text("passes")), "status.gate_fine"));
     Span how = new Span(text("how", report.skus().size()));
     how.addClassNames("quiet", "small");
     Anchor policy =

@@ -17,6 +17,7 @@ import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.EmptyState;
 import com.merchantgrowth.shared.ui.Figure;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.merchantgrowth.shared.ui.chart.WaterfallChart;
 import com.vaadin.flow.component.Component;
@@ -87,8 +88,9 @@ final class Answer extends Composite<Div> {
     String reason = getTranslation("marketing.reason." + decision.reason().name());
     row.add(
         decision.applied()
-            ? Badge.good(text("applied", formats.money(decision.saved())))
-            : Badge.neutral(text("notApplied")));
+            ? HelpTip.on(
+                Badge.good(text("applied", formats.money(decision.saved()))), "status.rule_applied")
+            : HelpTip.on(Badge.neutral(text("notApplied")), "status.rule_not_applied"));
     StringBuilder words = new StringBuilder(reason);
     decision.missing().ifPresent(missing -> words.append(text("missing", amount(missing))));
     if (decision.because() != 0) {
@@ -99,12 +101,18 @@ final class Answer extends Composite<Div> {
         .ifPresent(
             next ->
                 words.append(text("next", amount(next.missing()), formats.money(next.extra()))));
-    row.add(
-        new TwoLines(
-            name(decision),
-            ToolWords.kind(decision.tool())
-                + " · "
-                + getTranslation("marketing.lane." + decision.lane())));
+    TwoLines tool = new TwoLines(name(decision), "");
+    Span kind =
+        HelpTip.beside(
+            new Span(
+                ToolWords.kind(decision.tool())
+                    + " · "
+                    + getTranslation("marketing.lane." + decision.lane())),
+            "tool." + decision.tool(),
+            ToolWords.kind(decision.tool()));
+    kind.addClassNames("quiet", "small");
+    tool.add(kind);
+    row.add(tool);
     row.add(new Span(words.toString()));
     return row;
   }

@@ -13,6 +13,7 @@ import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Downloads;
 import com.merchantgrowth.shared.ui.Figure;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.Note;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -62,7 +63,11 @@ class ImportReportPanel extends Composite<Card> {
     return new Card("");
   }
 
-  static Badge badge(ImportStatus status, Component within) {
+  static HelpTip badge(ImportStatus status, Component within) {
+    return HelpTip.on(plain(status, within), "status.import_" + status.code());
+  }
+
+  private static Badge plain(ImportStatus status, Component within) {
     String text = within.getTranslation("facts.status." + status.code());
     return switch (status) {
       case DONE, CHECKED -> Badge.good(text);

@@ -3,6 +3,7 @@ package com.merchantgrowth.metric.run.ui;
 import com.merchantgrowth.metric.run.RunStatus;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
@@ -17,8 +18,14 @@ final class RunTexts {
   private RunTexts() {}
 
   static Component badge(Component owner, RunStatus run) {
-    String word =
-        owner.getTranslation("metric.runs.state." + run.state().name().toLowerCase(Locale.ROOT));
+    String state = run.state().name().toLowerCase(Locale.ROOT);
+    boolean old = run.state() == RunStatus.State.PUBLISHED && run.stale();
+    return HelpTip.on(
+        plain(owner, run, owner.getTranslation("metric.runs.state." + state)),
+        "status.run_" + (old ? "stale" : state));
+  }
+
+  private static Badge plain(Component owner, RunStatus run, String word) {
     return switch (run.state()) {
       case FAILED -> Badge.bad(word);
       case PUBLISHED ->

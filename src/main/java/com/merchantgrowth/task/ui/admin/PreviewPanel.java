@@ -3,6 +3,7 @@ package com.merchantgrowth.task.ui.admin;
 import com.merchantgrowth.eligibility.Reach;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.shared.ui.Badge;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.SlowCard;
 import com.merchantgrowth.shared.ui.SlowWork;
 import com.merchantgrowth.task.TaskPreview;
@@ -107,7 +108,10 @@ final class PreviewPanel extends SlowCard<PreviewPanel.Found> {
                             tier.isEmpty() ? words.t("editor.preview.noTier") : tier,
                             words.formats().count(shops)))));
     if (reach.unknown() > 0) {
-      chips.add(Badge.unknown(words.t("editor.preview.unknown", words.shops(reach.unknown()))));
+      chips.add(
+          HelpTip.on(
+              Badge.unknown(words.t("editor.preview.unknown", words.shops(reach.unknown()))),
+              "status.condition_unknown"));
     }
     return chips;
   }

@@ -2,6 +2,7 @@ package com.merchantgrowth.task.ui.admin;
 
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.shared.ui.PhoneColumns;
 import com.merchantgrowth.shared.ui.TwoLines;
 import com.merchantgrowth.task.TaskRow;
@@ -74,7 +75,10 @@ final class TaskGrid extends Grid<TaskRow> {
     TaskState draft = row.draftState();
     if (draft != null && row.liveVersion() > 0) {
       String beside = words.t("admin.version.of", row.draftVersion(), words.state(draft));
-      cell.add(draft == TaskState.IN_REVIEW ? Badge.accent(beside) : Badge.neutral(beside));
+      cell.add(
+          HelpTip.on(
+              draft == TaskState.IN_REVIEW ? Badge.accent(beside) : Badge.neutral(beside),
+              "status.taskstate_" + draft.code()));
     }
     return cell;
   }

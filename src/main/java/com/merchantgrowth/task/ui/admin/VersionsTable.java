@@ -4,11 +4,13 @@ import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Buttons;
 import com.merchantgrowth.shared.ui.DataTable;
 import com.merchantgrowth.shared.ui.Formats;
+import com.merchantgrowth.shared.ui.HelpTip;
 import com.merchantgrowth.task.TaskVersion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** All versions of a task, newest first; each can be compared with the one before it. */
@@ -51,6 +53,11 @@ final class VersionsTable extends Composite<DataTable> {
   }
 
   private Component badge(TaskVersion version) {
+    return HelpTip.on(
+        plain(version), "status.version_" + version.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  private Badge plain(TaskVersion version) {
     String state = words.state(version.state());
     return switch (version.state()) {
       case LIVE -> Badge.good(state);

@@ -119,6 +119,7 @@ class BulletinViewsTest {
 
     browser.signIn(owner).open("bulletins/" + id + "?shop=" + shop.code());
     assertThat(shown()).contains("和第 1 版比，改了这些", "必读", "第 2 版");
+    assertThat(browser.helps()).contains("status.bulletin_due", "status.bulletin_must");
     String html = browser.view().getElement().getOuterHTML();
     assertThat(html).contains("<del>24</del>", "<ins>12</ins>");
 

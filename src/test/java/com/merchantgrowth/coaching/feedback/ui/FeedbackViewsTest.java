@@ -80,6 +80,7 @@ class FeedbackViewsTest {
     _setValue(_get(TextArea.class, spec -> spec.withLabel("发生了什么")), "周一被判超时 6 单");
     press("发给平台");
     assertThat(shown()).contains("周一被判超时 6 单", "待答复");
+    assertThat(browser.helps()).contains("status.report_new");
 
     long id =
         people

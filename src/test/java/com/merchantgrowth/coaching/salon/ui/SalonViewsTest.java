@@ -99,6 +99,7 @@ class SalonViewsTest {
     assertThat(shown()).contains("脚本讲座", "14:00–16:00", "濮院轻纺城", "还剩 1 个");
     press("报名");
     assertThat(shown()).contains("已有名额");
+    assertThat(browser.helps()).contains("status.salon_open", "status.signup_seat");
 
     browser.signIn(second).open("salons?shop=" + shops.get(1).code());
     assertThat(shown()).contains("已满，0 家在候补");

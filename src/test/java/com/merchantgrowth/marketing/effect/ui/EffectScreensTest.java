@@ -103,6 +103,7 @@ class EffectScreensTest {
     // an estimate needs a run, however old
     engine.run(List.of(LONG_AGO), RunVersions.TODAY, "test", (status, done, total) -> {});
     open(stall.owner(), "effect");
+    assertThat(browser.helps()).contains("tool.coupon", "status.tool_live");
 
     assertThat(page())
         .contains("成交额", "193 元", "每让利 1 元带来成交 38.6 元", "1 位买家", "其中新客 1 位")

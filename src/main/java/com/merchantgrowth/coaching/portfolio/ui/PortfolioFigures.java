@@ -44,7 +44,7 @@ final class PortfolioFigures extends Composite<Card> {
   }
 
   private Figure shops(String key, int number, Span detail) {
-    return new Figure(words.t(key), words.t("figure.shops", words.formats().count(number)), detail);
+    return new Figure(words.t(key), words.t("figure.shops", number), detail);
   }
 
   private Span overdue() {

@@ -42,12 +42,12 @@ final class ActionList extends OrderedList {
     Span title = new Span(words.in(action.title()));
     title.addClassName("strong");
     String state = late ? "overdue" : action.state().code();
-    HelpTip help = HelpTip.of("status.action_" + state, words.t("state." + state));
-    Div head = new Div(mark(action, late), title, help, side(action));
+    Div head = new Div(mark(action, late), title, side(action));
     head.addClassName("row");
     Span when = new Span(words.when(action, page));
     when.addClassNames("small", late ? "bad-text" : "quiet");
-    Div body = new Div(head, when);
+    Div body =
+        new Div(head, HelpTip.beside(when, "status.action_" + state, words.t("state." + state)));
     body.addClassNames("tight", "grow");
     if (action.measure() != null && action.state().open()) {
       body.add(

@@ -15,13 +15,12 @@ import com.merchantgrowth.identity.AccountRef;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.merchant.MyShops;
 import com.merchantgrowth.metric.MetricResults;
-import com.merchantgrowth.metric.PublishedRun;
 import com.merchantgrowth.shared.SubjectKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -314,11 +313,14 @@ class DemoPlans {
   /** NaN where nothing is known. */
   private double[] column(List<Long> shops, LocalDate day) {
     long[] ids = shops.stream().mapToLong(Long::longValue).toArray(); // ascending, as the map is
-    double[] unknown = new double[ids.length];
-    java.util.Arrays.fill(unknown, Double.NaN);
-    Optional<PublishedRun> run = results.run(SubjectKind.SHOP, day);
-    return run.isPresent() && run.get().position(METRIC).isPresent() && ids.length > 0
-        ? results.values(run.get(), ids, new int[] {run.get().position(METRIC).getAsInt()})[0]
-        : unknown;
+    return results
+        .run(SubjectKind.SHOP, day)
+        .map(run -> results.values(run, ids, METRIC))
+        .orElseGet(
+            () -> {
+              double[] unknown = new double[ids.length];
+              Arrays.fill(unknown, Double.NaN);
+              return unknown;
+            });
   }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,13 +95,7 @@ class ScoreNotices {
     Arrays.fill(none, Double.NaN);
     return results
         .run(run.kind(), day)
-        .map(
-            published -> {
-              OptionalInt at = published.position(card.metric());
-              return at.isEmpty()
-                  ? none
-                  : results.values(published, run.subjects(), new int[] {at.getAsInt()})[0];
-            })
+        .map(published -> results.values(published, run.subjects(), card.metric()))
         .orElse(none);
   }
 

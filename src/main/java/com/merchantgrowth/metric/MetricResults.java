@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,6 +108,22 @@ public class MetricResults {
   @Transactional(readOnly = true)
   public double[][] values(PublishedRun run, long[] subjects, int[] metricPositions) {
     return rows.values(run.id(), subjects, metricPositions);
+  }
+
+  /**
+   * The same of one metric; NaN for all where the run does not know the metric. One statement.
+   *
+   * @param subjects ascending
+   */
+  @Transactional(readOnly = true)
+  public double[] values(PublishedRun run, long[] subjects, String metric) {
+    OptionalInt position = run.position(metric);
+    if (position.isPresent()) {
+      return rows.values(run.id(), subjects, new int[] {position.getAsInt()})[0];
+    }
+    double[] unknown = new double[subjects.length];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 
   /** One subject's visible days in the range, oldest first; days without a run are left out. */

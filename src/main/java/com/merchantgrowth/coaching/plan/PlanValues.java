@@ -62,8 +62,8 @@ class PlanValues {
   }
 
   private double[] column(Optional<PublishedRun> run, long[] ids, String metric) {
-    if (run.isPresent() && run.get().position(metric).isPresent() && ids.length > 0) {
-      return results.values(run.get(), ids, new int[] {run.get().position(metric).getAsInt()})[0];
+    if (run.isPresent()) {
+      return results.values(run.get(), ids, metric);
     }
     double[] unknown = new double[ids.length];
     Arrays.fill(unknown, Double.NaN);

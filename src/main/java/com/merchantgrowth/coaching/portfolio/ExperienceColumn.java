@@ -7,7 +7,6 @@ import com.merchantgrowth.shared.SubjectKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** The experience scores of many shops at once, as of the newest run. */
@@ -25,20 +24,18 @@ class ExperienceColumn {
   Map<Long, Double> of(Collection<Long> shops) {
     Map<Long, Double> scores = new HashMap<>();
     PublishedRun run = results.latest(SubjectKind.SHOP).orElse(null);
-    OptionalInt slot =
-        run == null
-            ? OptionalInt.empty()
-            : bands
-                .of(run.id())
-                .map(card -> run.position(card.metric()))
-                .orElse(OptionalInt.empty());
-    if (run != null && slot.isPresent()) {
-      long[] ids = shops.stream().mapToLong(Long::longValue).sorted().toArray();
-      double[] column = results.values(run, ids, new int[] {slot.getAsInt()})[0];
-      for (int i = 0; i < ids.length; i++) {
-        scores.put(ids[i], column[i]);
-      }
+    if (run != null) {
+      bands.of(run.id()).ifPresent(card -> read(run, card.metric(), shops, scores));
     }
     return scores;
+  }
+
+  private void read(
+      PublishedRun run, String metric, Collection<Long> shops, Map<Long, Double> scores) {
+    long[] ids = shops.stream().mapToLong(Long::longValue).sorted().toArray();
+    double[] column = results.values(run, ids, metric);
+    for (int i = 0; i < ids.length; i++) {
+      scores.put(ids[i], column[i]);
+    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -129,14 +128,7 @@ class SignalStep implements DailyStep, AggregateSource {
     double[] before =
         results
             .run(SubjectKind.SHOP, then)
-            .flatMap(
-                one -> {
-                  OptionalInt at = one.position(metric);
-                  return at.isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(
-                          results.values(one, run.subjects(), new int[] {at.getAsInt()})[0]);
-                })
+            .map(one -> results.values(one, run.subjects(), metric))
             .orElse(none);
     return new SignalScan.Scores(now, before);
   }

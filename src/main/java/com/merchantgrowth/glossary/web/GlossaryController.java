@@ -6,7 +6,7 @@ import com.merchantgrowth.glossary.TermSearch;
 import com.merchantgrowth.glossary.TextId;
 import com.merchantgrowth.glossary.WrittenText;
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.shared.Wording;
+import com.merchantgrowth.shared.WordingBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -29,13 +29,6 @@ class GlossaryController {
     this.texts = texts;
   }
 
-  /** A text in both languages. */
-  record BothBody(String zh, String en) {
-    static BothBody of(Wording text) {
-      return new BothBody(text.zh(), text.en());
-    }
-  }
-
   /**
    * @param pinyin with tone marks
    * @param meaning Markdown
@@ -43,20 +36,20 @@ class GlossaryController {
    */
   record TermBody(
       String key,
-      BothBody name,
+      WordingBody name,
       String pinyin,
       String initials,
-      BothBody meaning,
+      WordingBody meaning,
       String category,
       List<String> related,
       List<String> links) {
     static TermBody of(Term term) {
       return new TermBody(
           term.key(),
-          BothBody.of(term.name()),
+          WordingBody.of(term.name()),
           term.pinyin(),
           term.initials(),
-          BothBody.of(term.meaning()),
+          WordingBody.of(term.meaning()),
           term.category(),
           term.related(),
           term.links());
@@ -68,12 +61,17 @@ class GlossaryController {
    * @param terms keys of terms that say more
    */
   record HelpBody(
-      String key, BothBody title, BothBody text, List<String> terms, int version, Instant since) {
+      String key,
+      WordingBody title,
+      WordingBody text,
+      List<String> terms,
+      int version,
+      Instant since) {
     static HelpBody of(WrittenText help) {
       return new HelpBody(
           help.id().toString(),
-          BothBody.of(help.content().title()),
-          BothBody.of(help.content().body()),
+          WordingBody.of(help.content().title()),
+          WordingBody.of(help.content().body()),
           help.content().facts().related(),
           help.version(),
           help.editedAt());

@@ -10,6 +10,7 @@ import com.merchantgrowth.glossary.WrittenText;
 import com.merchantgrowth.identity.Roles;
 import com.merchantgrowth.shared.DomainException;
 import com.merchantgrowth.shared.Wording;
+import com.merchantgrowth.shared.WordingBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -42,20 +43,6 @@ class TextController {
     this.editing = editing;
   }
 
-  /** A text in both languages; one left out is empty. */
-  record Both(@Nullable String zh, @Nullable String en) {
-    static Both of(Wording words) {
-      return new Both(words.zh(), words.en());
-    }
-
-    static Wording read(@Nullable Both both) {
-      return both == null
-          ? Wording.NONE
-          : new Wording(
-              Objects.requireNonNullElse(both.zh, ""), Objects.requireNonNullElse(both.en, ""));
-    }
-  }
-
   /**
    * @param text Markdown
    * @param category of a term, otherwise empty
@@ -68,8 +55,8 @@ class TextController {
   record TextBody(
       String key,
       int version,
-      Both title,
-      Both text,
+      WordingBody title,
+      WordingBody text,
       String category,
       String pinyin,
       List<String> terms,
@@ -82,8 +69,8 @@ class TextController {
       return new TextBody(
           text.id().toString(),
           text.version(),
-          Both.of(text.content().title()),
-          Both.of(text.content().body()),
+          WordingBody.of(text.content().title()),
+          WordingBody.of(text.content().body()),
           facts.category(),
           facts.pinyin(),
           facts.related(),
@@ -106,8 +93,8 @@ class TextController {
    */
   record Save(
       @Nullable Integer basedOn,
-      @Nullable Both title,
-      @Nullable Both text,
+      @Nullable WordingBody title,
+      @Nullable WordingBody text,
       @Nullable String category,
       @Nullable String pinyin,
       @Nullable List<String> terms,
@@ -116,10 +103,10 @@ class TextController {
       Wording named =
           id.kind() == TextKind.TOPIC && now.isPresent()
               ? now.get().content().title()
-              : Both.read(title);
+              : WordingBody.read(title);
       return new TextContent(
           named,
-          Both.read(text),
+          WordingBody.read(text),
           new TextFacts(
               Objects.requireNonNullElse(category, ""),
               Objects.requireNonNullElse(pinyin, ""),

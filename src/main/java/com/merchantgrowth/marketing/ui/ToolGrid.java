@@ -110,10 +110,7 @@ final class ToolGrid extends Composite<Div> {
 
   private Component name(Standing one) {
     Anchor link = new Anchor(MarketingPages.tool(shop, one.tool().id()), one.tool().name());
-    TwoLines cell = new TwoLines(link, "");
-    Span kind = ToolWords.named(one.tool().kind());
-    kind.addClassNames("quiet", "small");
-    cell.add(kind);
+    TwoLines cell = new TwoLines(link, ToolWords.named(one.tool().kind()));
     if (one.tool().publishedAt().isPresent() && !MarketingPages.ofPlatform(shop)) {
       cell.add(
           new Anchor(

@@ -29,6 +29,16 @@ public final class TwoLines extends Div {
     }
   }
 
+  /**
+   * @param second what stands below the name
+   */
+  public <C extends Component & HasStyle, S extends Component & HasStyle> TwoLines(
+      C name, S second) {
+    this(name, "");
+    second.addClassNames("quiet", "small");
+    add(second);
+  }
+
   /** One more line of text on a phone. */
   public TwoLines phone(String text) {
     Span line = new Span(text);

@@ -9,7 +9,7 @@ import com.merchantgrowth.coaching.bulletin.ShopReceipt;
 import com.merchantgrowth.eligibility.condition.Condition;
 import com.merchantgrowth.eligibility.condition.ConditionJson;
 import com.merchantgrowth.shared.DomainException;
-import com.merchantgrowth.shared.Wording;
+import com.merchantgrowth.shared.WordingBody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,19 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** Bulletins as REST reads and answers them. */
 final class BulletinBodies {
   private BulletinBodies() {}
-
-  /** A text in both languages. */
-  record WordingBody(@Nullable String zh, @Nullable String en) {
-    static WordingBody of(Wording words) {
-      return new WordingBody(words.zh(), words.en());
-    }
-
-    static Wording read(@Nullable WordingBody body) {
-      return body == null
-          ? Wording.NONE
-          : new Wording(body.zh == null ? "" : body.zh, body.en == null ? "" : body.en);
-    }
-  }
 
   /**
    * What a bulletin says.

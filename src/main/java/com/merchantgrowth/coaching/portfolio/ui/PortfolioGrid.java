@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A provider's shops, who needs help most first; a click opens one at the side. */
 final class PortfolioGrid extends Composite<Grid<PortfolioEntry>> {
@@ -160,10 +159,7 @@ final class PortfolioGrid extends Composite<Grid<PortfolioEntry>> {
     if (!one.near().isEmpty()) {
       Span near = new Span(words.t("near", one.near().size()));
       near.addClassNames("small", "quiet");
-      near.setTitle(
-          one.near().stream()
-              .map(task -> task.definition().name().in(words.locale()))
-              .collect(Collectors.joining("\n")));
+      near.setTitle(words.names(one.near()));
       cell.add(near);
     }
     return cell;

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One shop beside the list: where its need comes from, and where to look further. */
@@ -83,11 +82,7 @@ final class PortfolioPanel extends Composite<Div> {
                 words.t("col.experience"),
                 words.formats().value(entry.row().experience(), "rating"));
     if (!entry.near().isEmpty()) {
-      values.row(
-          words.t("sheet.tasks"),
-          entry.near().stream()
-              .map(task -> task.definition().name().in(words.locale()))
-              .collect(Collectors.joining("\n")));
+      values.row(words.t("sheet.tasks"), words.names(entry.near()));
     }
     return new Card(words.t("panel.coaching")).body(values);
   }

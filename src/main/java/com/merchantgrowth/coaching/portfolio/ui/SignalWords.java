@@ -8,10 +8,13 @@ import com.merchantgrowth.onboarding.NewcomerClocks;
 import com.merchantgrowth.shared.ui.Badge;
 import com.merchantgrowth.shared.ui.Formats;
 import com.merchantgrowth.shared.ui.HelpTip;
+import com.merchantgrowth.task.TaskCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a signal is called and the sentence with its numbers, in one language. */
@@ -29,6 +32,13 @@ final class SignalWords {
 
   Formats formats() {
     return formats;
+  }
+
+  /** One a line. */
+  String names(List<TaskCard> tasks) {
+    return tasks.stream()
+        .map(task -> task.definition().name().in(locale))
+        .collect(Collectors.joining("\n"));
   }
 
   Locale locale() {

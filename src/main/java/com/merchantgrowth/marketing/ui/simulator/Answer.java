@@ -101,7 +101,6 @@ final class Answer extends Composite<Div> {
         .ifPresent(
             next ->
                 words.append(text("next", amount(next.missing()), formats.money(next.extra()))));
-    TwoLines tool = new TwoLines(name(decision), "");
     Span kind =
         HelpTip.beside(
             new Span(
@@ -110,9 +109,7 @@ final class Answer extends Composite<Div> {
                     + getTranslation("marketing.lane." + decision.lane())),
             "tool." + decision.tool(),
             ToolWords.kind(decision.tool()));
-    kind.addClassNames("quiet", "small");
-    tool.add(kind);
-    row.add(tool);
+    row.add(new TwoLines(new Span(name(decision)), kind));
     row.add(new Span(words.toString()));
     return row;
   }
